@@ -1,0 +1,8 @@
+package muster.agency.event;
+
+import muster.shared.AgencyId;
+
+/** Everything that can have happened to an agency. */
+public sealed interface AgencyEvent permits AgencyEnrolled {
+    AgencyId agencyId();
+}

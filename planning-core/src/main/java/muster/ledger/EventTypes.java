@@ -1,0 +1,74 @@
+package muster.ledger;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import muster.agency.event.AgencyEnrolled;
+import muster.audit.event.CommandRefused;
+import muster.audit.event.HistoryRead;
+import muster.officer.event.OfficerEnrolled;
+import muster.operation.event.AgencyInvited;
+import muster.operation.event.AssignmentMoved;
+import muster.operation.event.OfficerAssigned;
+import muster.operation.event.OfficerReleased;
+import muster.operation.event.OperationOpened;
+import muster.operation.event.RaidCancelled;
+import muster.operation.event.RaidRescheduled;
+import muster.operation.event.RaidScheduled;
+import muster.operation.event.SiteAdded;
+import muster.operation.event.WarrantApproved;
+import muster.operation.event.WarrantDenied;
+import muster.operation.event.WarrantRequested;
+import muster.operation.event.WarrantReturnedForRevision;
+import org.jspecify.annotations.Nullable;
+
+/** The permanent names under which events are stored. A name never changes and is never used again; a class may move. */
+public final class EventTypes {
+    /** Today's form of every event. An event of an older form is brought up to it when it is read. */
+    public static final int REVISION = 1;
+
+    private static final Map<String, Class<?>> CLASSES = Map.ofEntries(
+            Map.entry("agency-enrolled", AgencyEnrolled.class),
+            Map.entry("officer-enrolled", OfficerEnrolled.class),
+            Map.entry("operation-opened", OperationOpened.class),
+            Map.entry("agency-invited", AgencyInvited.class),
+            Map.entry("site-added", SiteAdded.class),
+            Map.entry("warrant-requested", WarrantRequested.class),
+            Map.entry("warrant-approved", WarrantApproved.class),
+            Map.entry("warrant-denied", WarrantDenied.class),
+            Map.entry("warrant-returned-for-revision", WarrantReturnedForRevision.class),
+            Map.entry("raid-scheduled", RaidScheduled.class),
+            Map.entry("raid-rescheduled", RaidRescheduled.class),
+            Map.entry("raid-cancelled", RaidCancelled.class),
+            Map.entry("officer-assigned", OfficerAssigned.class),
+            Map.entry("assignment-moved", AssignmentMoved.class),
+            Map.entry("officer-released", OfficerReleased.class),
+            Map.entry("command-refused", CommandRefused.class),
+            Map.entry("history-read", HistoryRead.class));
+    private static final Map<Class<?>, String> NAMES =
+            CLASSES.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
+
+    private EventTypes() {}
+
+    public static Set<String> names() {
+        return CLASSES.keySet();
+    }
+
+    /** @throws IllegalArgumentException for a class that no event is stored as */
+    public static String nameOf(Class<?> event) {
+        return known(NAMES.get(event), event::getName);
+    }
+
+    /** @throws IllegalArgumentException for a name that this version of Muster does not know */
+    public static Class<?> classOf(String name) {
+        return known(CLASSES.get(name), () -> name);
+    }
+
+    private static <T> T known(@Nullable T found, Supplier<String> asked) {
+        if (found == null) {
+            throw new IllegalArgumentException("No event is stored under " + asked.get());
+        }
+        return found;
+    }
+}

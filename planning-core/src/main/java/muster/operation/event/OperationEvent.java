@@ -1,0 +1,21 @@
+package muster.operation.event;
+
+import muster.shared.OperationId;
+
+/** Everything that can have happened in an operation. */
+public sealed interface OperationEvent
+        permits OperationOpened,
+                AgencyInvited,
+                SiteAdded,
+                WarrantRequested,
+                WarrantApproved,
+                WarrantDenied,
+                WarrantReturnedForRevision,
+                RaidScheduled,
+                RaidRescheduled,
+                RaidCancelled,
+                OfficerAssigned,
+                AssignmentMoved,
+                OfficerReleased {
+    OperationId operationId();
+}

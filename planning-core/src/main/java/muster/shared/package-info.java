@@ -1,0 +1,5 @@
+/** Words that two capabilities share; no behaviour. */
+@NullMarked
+package muster.shared;
+
+import org.jspecify.annotations.NullMarked;
