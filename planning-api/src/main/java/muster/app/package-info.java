@@ -1,0 +1,5 @@
+/** Main, wiring, configuration. */
+@NullMarked
+package muster.app;
+
+import org.jspecify.annotations.NullMarked;
