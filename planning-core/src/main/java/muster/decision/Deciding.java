@@ -1,0 +1,51 @@
+package muster.decision;
+
+import java.util.Map;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.jspecify.annotations.Nullable;
+
+/** What stands between a command and its decision in every aggregate; the decision itself stays a pure function. */
+public final class Deciding {
+    /** Metadata of a command: the version its sender decided on, a decimal number. */
+    public static final String IF_MATCH = "call.ifMatch";
+
+    /** Metadata of a command: present where nothing is to be stored. */
+    public static final String VALIDATE_ONLY = "call.validateOnly";
+
+    /** Metadata of a command: the id of the request that brought it. */
+    public static final String REQUEST_ID = "call.requestId";
+
+    private Deciding() {}
+
+    /**
+     * Lets the handler decide and applies the events, the first with the decision's record.
+     *
+     * @throws VersionMismatch where the sender decided on another version
+     * @throws DryRun where the decision was only asked for
+     */
+    public static Object record(CommandMessage<?> command, InterceptorChain chain) throws Exception {
+        MetaData call = command.getMetaData();
+        matchVersion((String) call.get(IF_MATCH), AggregateLifecycle.getVersion());
+        Decision decision = (Decision) chain.proceed();
+        if (call.containsKey(VALIDATE_ONLY)) {
+            throw new DryRun(decision);
+        }
+        Map<String, String> record =
+                DecisionRecord.of(command.getPayload(), decision.facts(), decision.pack(), decision.findings(), (String)
+                        call.get(REQUEST_ID));
+        for (Object event : decision.events()) {
+            AggregateLifecycle.apply(event, MetaData.from(record));
+            record = Map.of();
+        }
+        return new Decided(decision, AggregateLifecycle.getVersion());
+    }
+
+    private static void matchVersion(@Nullable String expected, @Nullable Long present) {
+        if (expected != null && present != null && Long.parseLong(expected) != present) {
+            throw new VersionMismatch(Long.parseLong(expected), present);
+        }
+    }
+}
