@@ -31,7 +31,7 @@ public record ExecutionLimit(Set<String> purposes, int length, CountingRule coun
         LocalDate issueDay = SiteTime.day(issuedAt, site);
         return switch (count) {
             case ISSUE_DAY_EXCLUDED -> endOf(issueDay.plusDays(length), site);
-            case WHOLE_DAYS_BETWEEN -> endOf(issueDay.plusDays(length), site);
+            case WHOLE_DAYS_BETWEEN -> endOf(issueDay.plusDays(length).plusDays(1), site);
             case ELAPSED_HOURS -> issuedAt.plus(length, ChronoUnit.HOURS).plus(1, ChronoUnit.MICROS);
         };
     }
