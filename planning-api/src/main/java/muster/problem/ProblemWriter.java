@@ -16,13 +16,11 @@ public class ProblemWriter {
         this.json = json;
     }
 
-    public void write(
-            HttpServletRequest request, HttpServletResponse response, int status, String kind, String detail)
+    public void write(HttpServletRequest request, HttpServletResponse response, int status, String kind, String detail)
             throws IOException {
         response.setStatus(status);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        byte[] body = json.writeValueAsBytes(
-                Problem.of(status, kind, detail, response.getHeader("Request-Id")));
+        byte[] body = json.writeValueAsBytes(Problem.of(status, kind, detail, response.getHeader("Request-Id")));
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
     }

@@ -26,7 +26,7 @@ public class Agency {
 
     @CommandHandlerInterceptor
     Object decide(CommandMessage<?> command, InterceptorChain chain) throws Exception {
-        return Deciding.record(command, chain);
+        return Deciding.record(stream, command, chain);
     }
 
     @CommandHandler

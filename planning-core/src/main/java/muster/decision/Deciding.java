@@ -26,9 +26,9 @@ public final class Deciding {
      * @throws VersionMismatch where the sender decided on another version
      * @throws DryRun where the decision was only asked for
      */
-    public static Object record(CommandMessage<?> command, InterceptorChain chain) throws Exception {
+    public static Object record(String stream, CommandMessage<?> command, InterceptorChain chain) throws Exception {
         MetaData call = command.getMetaData();
-        matchVersion((String) call.get(IF_MATCH), AggregateLifecycle.getVersion());
+        matchVersion(stream, (String) call.get(IF_MATCH));
         Decision decision = (Decision) chain.proceed();
         if (call.containsKey(VALIDATE_ONLY)) {
             throw new DryRun(decision);
@@ -43,9 +43,10 @@ public final class Deciding {
         return new Decided(decision, AggregateLifecycle.getVersion());
     }
 
-    private static void matchVersion(@Nullable String expected, @Nullable Long present) {
+    private static void matchVersion(String stream, @Nullable String expected) {
+        Long present = AggregateLifecycle.getVersion();
         if (expected != null && present != null && Long.parseLong(expected) != present) {
-            throw new VersionMismatch(Long.parseLong(expected), present);
+            throw new VersionMismatch(stream, Long.parseLong(expected), present);
         }
     }
 }

@@ -28,7 +28,7 @@ public class Officer {
 
     @CommandHandlerInterceptor
     Object decide(CommandMessage<?> command, InterceptorChain chain) throws Exception {
-        return Deciding.record(command, chain);
+        return Deciding.record(stream, command, chain);
     }
 
     @CommandHandler

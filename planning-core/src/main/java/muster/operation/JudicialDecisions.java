@@ -11,7 +11,6 @@ import muster.decision.Ruling;
 import muster.operation.event.OrderDocument;
 import muster.operation.event.WarrantApproved;
 import muster.operation.event.WarrantDenied;
-import muster.operation.event.WarrantKind;
 import muster.operation.event.WarrantReturnedForRevision;
 import muster.policy.PolicyPack;
 import muster.shared.Actor;
@@ -163,13 +162,22 @@ final class JudicialDecisions {
                         new Invalid("no-policy-pack", "No policy pack reaches back to this decidedAt.", "/decidedAt"));
     }
 
-    /** Arrest warrants do not lapse by days (rule WAR-13). */
+    /**
+     * Arrest warrants do not lapse by days (rule WAR-13). Where a law sets no limit of its own for a tracking order, its
+     * general one counts.
+     */
     private static Optional<Instant> clock(
             Warrant warrant, PolicyPack law, Instant issuedAt, ZoneId site, @Nullable LocalDate face) {
-        return warrant.request().kind() == WarrantKind.ARREST
-                ? Optional.empty()
-                : Optional.of(
-                        law.executeBy(issuedAt, site, warrant.request().kind().name(), face));
+        return switch (warrant.request().kind()) {
+            case ARREST -> Optional.empty();
+            case SEARCH -> Optional.of(law.executeBy(issuedAt, site, PolicyPack.SEARCH, face));
+            case TRACKING ->
+                Optional.of(law.executeBy(
+                        issuedAt,
+                        site,
+                        law.limits(PolicyPack.TRACKING) ? PolicyPack.TRACKING : PolicyPack.SEARCH,
+                        face));
+        };
     }
 
     private static boolean isPast(LocalDate face, Instant lawful, ZoneId site) {

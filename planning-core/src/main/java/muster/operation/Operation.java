@@ -64,7 +64,7 @@ public class Operation {
 
     @CommandHandlerInterceptor
     Object decide(CommandMessage<?> command, InterceptorChain chain) throws Exception {
-        return Deciding.record(command, chain);
+        return Deciding.record(stream, command, chain);
     }
 
     @CommandHandler

@@ -36,6 +36,9 @@ public record PolicyPack(
     /** What a warrant is for unless something else is said. */
     public static final String SEARCH = "SEARCH";
 
+    /** To follow a thing or a person by a device: the limit is for installing it. */
+    public static final String TRACKING = "TRACKING";
+
     public PolicyPack {
         limits = List.copyOf(limits);
         citations = List.copyOf(citations);
@@ -60,6 +63,10 @@ public record PolicyPack(
         Instant byLaw = limit(purpose).executeBy(issuedAt, site);
         boolean lawIsStricter = faceExpiresOn == null || !faceExpiresOn.isBefore(SiteTime.day(byLaw, site));
         return lawIsStricter ? byLaw : SiteTime.endOf(faceExpiresOn, site);
+    }
+
+    public boolean limits(String purpose) {
+        return limits.stream().anyMatch(limit -> limit.purposes().contains(purpose));
     }
 
     public ExecutionLimit limit(String purpose) {

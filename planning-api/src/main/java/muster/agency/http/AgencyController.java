@@ -48,7 +48,8 @@ class AgencyController {
         this.agencies = agencies;
     }
 
-    record AgreementBody(@NotNull LocalDate signedOn, @NotNull LocalDate expiresOn) {}
+    record AgreementBody(
+            @NotNull LocalDate signedOn, @NotNull LocalDate expiresOn) {}
 
     record EnrolBody(
             @NotBlank @Pattern(regexp = "[A-Za-z0-9-]{2,32}", message = "must be 2 to 32 letters, digits or hyphens")

@@ -59,7 +59,8 @@ class AuditController {
                         .filter(item -> from == null || !item.recordedAt().isBefore(from))
                         .filter(item -> to == null || !item.recordedAt().isAfter(to))
                         .filter(item -> actor == null
-                                || (item.actor() != null && actor.equals(item.actor().sub())))
+                                || (item.actor() != null
+                                        && actor.equals(item.actor().sub())))
                         .filter(item -> type == null || type.equals(item.command()))
                         .toList(),
                 reads);
@@ -74,7 +75,9 @@ class AuditController {
             throw new NoSuch("operation");
         }
         if (asSeenBy != null) {
-            return replay.seenBy(asSeenBy, operationId, moment).<Object>map(model -> model).orElse(new Invisible(false));
+            return replay.seenBy(asSeenBy, operationId, moment)
+                    .<Object>map(model -> model)
+                    .orElse(new Invisible(false));
         }
         return history.plan(operationId, moment).orElseThrow(() -> new NoSuch("operation"));
     }

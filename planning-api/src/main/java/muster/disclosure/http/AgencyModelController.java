@@ -31,8 +31,7 @@ class AgencyModelController {
     private final UpdatePolls polls;
     private final UpdateStreams streams;
 
-    AgencyModelController(
-            AgencyRights rights, Reads reads, AgencyFeed feed, UpdatePolls polls, UpdateStreams streams) {
+    AgencyModelController(AgencyRights rights, Reads reads, AgencyFeed feed, UpdatePolls polls, UpdateStreams streams) {
         this.rights = rights;
         this.reads = reads;
         this.feed = feed;
@@ -52,9 +51,8 @@ class AgencyModelController {
     JsonNode operation(@PathVariable AgencyId agencyId, @PathVariable OperationId operationId) {
         rights.assertOwn(agencyId);
         Instant asOf = reads.past("asOf");
-        Optional<JsonNode> known = asOf == null
-                ? feed.operation(agencyId, operationId)
-                : feed.operation(agencyId, operationId, asOf);
+        Optional<JsonNode> known =
+                asOf == null ? feed.operation(agencyId, operationId) : feed.operation(agencyId, operationId, asOf);
         return known.orElseThrow(() -> new NoSuch("operation"));
     }
 
@@ -69,8 +67,7 @@ class AgencyModelController {
     @Operation(summary = "The same as a stream of server-sent events, resumed after Last-Event-ID")
     SseEmitter stream(
             @PathVariable AgencyId agencyId,
-            @RequestHeader(name = "Last-Event-ID", required = false)
-                    @Nullable String lastEventId) {
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId) {
         rights.assertOwn(agencyId);
         return streams.open(agencyId, UpdateStreams.startAfter(lastEventId, reads));
     }

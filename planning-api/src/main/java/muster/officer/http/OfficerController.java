@@ -51,7 +51,8 @@ class OfficerController {
         this.officers = officers;
     }
 
-    record QualificationBody(@NotBlank @Size(max = 64) String code, @NotNull LocalDate validUntil) {}
+    record QualificationBody(
+            @NotBlank @Size(max = 64) String code, @NotNull LocalDate validUntil) {}
 
     record AuthorityBody(
             @NotBlank @Size(max = 16) String jurisdiction,

@@ -52,8 +52,7 @@ class AssignmentController {
         AssignmentId id = new AssignmentId(UUID.randomUUID());
         AssignOfficer command =
                 new AssignOfficer(operationId, id, body.officerId(), body.role(), body.window(), body.raidId());
-        return door.create(
-                command, command.stream(), id, "/api/v1/operations/" + operationId + "/assignments/" + id);
+        return door.create(command, command.stream(), id, "/api/v1/operations/" + operationId + "/assignments/" + id);
     }
 
     @DeleteMapping("/{assignmentId}")

@@ -101,7 +101,9 @@ class OperationController {
         if (moment.equals(Moment.NOW)) {
             reads.freshen(VIEW);
         }
-        OperationPlan plan = (moment.equals(Moment.NOW) ? operations.now(operationId) : operations.at(operationId, moment))
+        OperationPlan plan = (moment.equals(Moment.NOW)
+                        ? operations.now(operationId)
+                        : operations.at(operationId, moment))
                 .orElseThrow(() -> new NoSuch("operation"));
         return ResponseEntity.ok().eTag(Door.etag(plan.version())).body(plan);
     }

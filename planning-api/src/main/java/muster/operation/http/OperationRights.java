@@ -63,8 +63,8 @@ class OperationRights {
     Warrant toReadWarrant(Actor actor, OperationId id, WarrantId warrant) {
         OperationPlan plan = planOf(id);
         return warrant(plan, warrant)
-                .filter(found -> mayRead(actor, plan)
-                        || (actor.is(Roles.JUDGE) && found.status() == Warrant.Status.REQUESTED))
+                .filter(found ->
+                        mayRead(actor, plan) || (actor.is(Roles.JUDGE) && found.status() == Warrant.Status.REQUESTED))
                 .orElseThrow(() -> new NoSuch("warrant"));
     }
 
@@ -94,11 +94,11 @@ class OperationRights {
     }
 
     private AgencyId leadOf(OperationId id) {
-        return leads.get(id, asked -> operations
-                .history(asked, new Moment(null, 0L, null))
-                .stream()
-                .map(recorded -> ((OperationOpened) recorded.event()).leadAgencyId())
-                .findFirst()
-                .orElseThrow(() -> new NoSuch("operation")));
+        return leads.get(
+                id,
+                asked -> operations.history(asked, new Moment(null, 0L, null)).stream()
+                        .map(recorded -> ((OperationOpened) recorded.event()).leadAgencyId())
+                        .findFirst()
+                        .orElseThrow(() -> new NoSuch("operation")));
     }
 }

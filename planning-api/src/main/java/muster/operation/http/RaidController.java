@@ -90,9 +90,7 @@ class RaidController {
     @PostMapping("/{raidId}/cancellations")
     @Operation(summary = "Give a raid up, and free those assigned to it (cancel-raid)")
     ResponseEntity<?> cancel(
-            @PathVariable OperationId operationId,
-            @PathVariable RaidId raidId,
-            @Valid @RequestBody CancelBody body) {
+            @PathVariable OperationId operationId, @PathVariable RaidId raidId, @Valid @RequestBody CancelBody body) {
         rights.toPlan(door.caller(), operationId);
         CancelRaid command = new CancelRaid(operationId, raidId, body.reason());
         return door.change(command, command.stream(), raidId);

@@ -54,7 +54,8 @@ class WarrantController {
             @NotNull ProbableCauseSource source,
             @NotNull LocalDate observedOn) {}
 
-    record OathBody(@NotNull Instant at, @NotBlank @Size(max = 200) String before) {}
+    record OathBody(
+            @NotNull Instant at, @NotBlank @Size(max = 200) String before) {}
 
     record RequestBodyOfWarrant(
             @NotNull SiteId siteId,
@@ -105,6 +106,7 @@ class WarrantController {
 
     record DocumentBody(
             @NotBlank @Size(max = 200) String reference,
+
             @NotBlank @Pattern(regexp = "[0-9a-f]{64}", message = "must be 64 lower-case hex digits")
             String sha256) {}
 

@@ -3,7 +3,7 @@ package muster.shared.http;
 import java.util.Map;
 import muster.decision.Decided;
 import muster.decision.Refusal;
-import muster.ledger.store.Key;
+import muster.ledger.store.IdempotencyKey;
 import muster.ledger.store.KnownAnswer;
 import muster.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ class Answers {
     }
 
     @Nullable
-    Key accepted(Call call, Decided decided) {
+    IdempotencyKey accepted(Call call, Decided decided) {
         Call.Repeatable key = call.repeatable();
         if (key == null) {
             return null;
@@ -39,7 +39,7 @@ class Answers {
     }
 
     @Nullable
-    Key refused(Call call, Refusal refusal) {
+    IdempotencyKey refused(Call call, Refusal refusal) {
         Call.Repeatable key = call.repeatable();
         if (key == null) {
             return null;
@@ -47,11 +47,11 @@ class Answers {
         return key(key, 409, Map.of(), json.valueToTree(Problem.of(409, refusal, call.requestId())));
     }
 
-    private Key key(Call.Repeatable key, int status, Map<String, String> headers, JsonNode body) {
+    private IdempotencyKey key(Call.Repeatable key, int status, Map<String, String> headers, JsonNode body) {
         ObjectNode answer = json.createObjectNode().put("status", status);
         answer.set("headers", json.valueToTree(headers));
         answer.set("body", body);
-        return new Key(key.scope(), key.bodyHash(), json.writeValueAsString(answer));
+        return new IdempotencyKey(key.scope(), key.bodyHash(), json.writeValueAsString(answer));
     }
 
     /** The same answer again; only the place in the ledger was not known before it was stored. */
@@ -62,7 +62,8 @@ class Answers {
                 ResponseEntity.status(answer.get("status").asInt()).header("Idempotency-Replayed", "true");
         answer.get("headers")
                 .properties()
-                .forEach(header -> replayed.header(header.getKey(), header.getValue().asString()));
+                .forEach(header ->
+                        replayed.header(header.getKey(), header.getValue().asString()));
         if (!body.has("position")) {
             return replayed.contentType(MediaType.APPLICATION_PROBLEM_JSON).body(body);
         }

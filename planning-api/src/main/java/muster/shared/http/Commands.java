@@ -16,7 +16,7 @@ import muster.ledger.Claim;
 import muster.ledger.Claims;
 import muster.ledger.store.Append;
 import muster.ledger.store.ClaimTaken;
-import muster.ledger.store.Key;
+import muster.ledger.store.IdempotencyKey;
 import muster.ledger.store.Ledger;
 import muster.ledger.store.NewEvent;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -67,11 +67,11 @@ public class Commands {
     private Decided decided(Object command, String stream, Call call) {
         for (int tried = 1; ; tried++) {
             try {
-                return gateway.sendAndWait(
-                        new GenericCommandMessage<>(command).withMetaData(metadata(call)));
+                return gateway.sendAndWait(new GenericCommandMessage<>(command).withMetaData(metadata(call)));
             } catch (ConcurrencyException lost) {
                 if (call.ifMatch() != null) {
-                    throw new VersionMismatch(call.ifMatch(), ledger.version(stream));
+                    throw new VersionMismatch(
+                            stream, call.ifMatch(), ledger.version(stream).orElse(-1L));
                 }
                 if (tried == TRIES) {
                     throw lost;
@@ -101,9 +101,9 @@ public class Commands {
     }
 
     private void assertClaimsFree(DryRun dry) {
-        List<Claims> claims =
-                dry.decision().events().stream().map(Claims::of).toList();
-        List<Claim> taken = claims.stream().flatMap(each -> each.taken().stream()).toList();
+        List<Claims> claims = dry.decision().events().stream().map(Claims::of).toList();
+        List<Claim> taken =
+                claims.stream().flatMap(each -> each.taken().stream()).toList();
         List<UUID> failed = ledger.conflicts(
                 taken, claims.stream().flatMap(each -> each.released().stream()).toList());
         if (!failed.isEmpty()) {
@@ -130,9 +130,8 @@ public class Commands {
                 refusal == null ? List.of() : refusal.findings(),
                 call.requestId()));
         record.put(DecisionRecord.ACTOR, json.writeValueAsString(call.actor()));
-        Key key = refusal == null ? null : answers.refused(call, refusal);
-        NewEvent attempt =
-                new NewEvent(UUID.randomUUID(), stream + "/attempts", null, event, record);
+        IdempotencyKey key = refusal == null ? null : answers.refused(call, refusal);
+        NewEvent attempt = new NewEvent(UUID.randomUUID(), stream + "/attempts", null, event, record);
         ledger.append(new Append(List.of(attempt), key, call.recordedAt()));
     }
 }

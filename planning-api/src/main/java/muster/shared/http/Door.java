@@ -129,5 +129,4 @@ public class Door {
     public static String etag(long version) {
         return '"' + Long.toString(version) + '"';
     }
-
 }

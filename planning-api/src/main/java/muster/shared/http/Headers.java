@@ -53,8 +53,7 @@ record Headers(HttpServletRequest request) {
                         .getBytes(StandardCharsets.UTF_8),
                 new byte[0]);
         String query = request.getQueryString();
-        byte[] bodyHash =
-                sha256(WholeBody.of(request), (query == null ? "" : query).getBytes(StandardCharsets.UTF_8));
+        byte[] bodyHash = sha256(WholeBody.of(request), (query == null ? "" : query).getBytes(StandardCharsets.UTF_8));
         return Optional.of(new Call.Repeatable(scope, bodyHash, status, headers, id));
     }
 

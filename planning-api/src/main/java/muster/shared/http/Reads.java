@@ -46,7 +46,7 @@ public class Reads {
         String asked = request.getParameter("minPosition");
         try {
             if (asked == null) {
-                progress.await(view, ledger.acknowledged(), OWN_WRITES);
+                progress.await(view, ledger.lastHeard(), OWN_WRITES);
             } else if (!progress.await(view, number("minPosition", asked), ASKED_FOR)) {
                 throw new Lagging();
             }
@@ -129,9 +129,7 @@ public class Reads {
     private @Nullable String cursor() {
         String cursor = request.getParameter("cursor");
         try {
-            return cursor == null
-                    ? null
-                    : new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            return cursor == null ? null : new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException foreign) {
             throw notOurs();
         }

@@ -18,7 +18,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public class RequestIds extends OncePerRequestFilter {
     private static final String HEADER = "Request-Id";
-    private static final String ATTRIBUTE = RequestIds.class.getName();
+    private static final String ATTRIBUTE = "muster.requestId";
 
     public static @Nullable String of(HttpServletRequest request) {
         return (String) request.getAttribute(ATTRIBUTE);

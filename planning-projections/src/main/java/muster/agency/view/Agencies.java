@@ -32,18 +32,14 @@ public class Agencies {
 
     /** By code; {@code after} is the id of the last one of the page before. */
     public Page<AgencyOnFile> all(@Nullable UUID after, int limit) {
-        List<AgencyOnFile> found = jdbc
-                .sql("""
+        List<AgencyOnFile> found =
+                jdbc.sql("""
                         SELECT agency FROM views.agency
                         WHERE CAST(:after AS uuid) IS NULL
                            OR (code, id) > (SELECT code, id FROM views.agency WHERE id = :after)
-                        ORDER BY code, id LIMIT :limit""")
-                .param("after", after)
-                .param("limit", limit + 1)
-                .query(String.class)
-                .stream()
-                .map(this::read)
-                .toList();
+                        ORDER BY code, id LIMIT :limit""").param("after", after).param("limit", limit + 1).query(String.class).stream()
+                        .map(this::read)
+                        .toList();
         return Page.of(found, limit, agency -> agency.id().toString());
     }
 

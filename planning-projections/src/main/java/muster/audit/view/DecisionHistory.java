@@ -48,8 +48,9 @@ public class DecisionHistory {
 
     /** The plan at that moment, the same fold as everywhere. */
     public Optional<OperationPlan> plan(OperationId id, Moment moment) {
-        return Optional.ofNullable(OperationPlan.after(
-                ledger.stream("operation/" + id).stream().filter(moment::includes).toList()));
+        return Optional.ofNullable(OperationPlan.after(ledger.stream("operation/" + id).stream()
+                .filter(moment::includes)
+                .toList()));
     }
 
     /** Goes through the events once, folding the plan beside them. */
@@ -75,8 +76,7 @@ public class DecisionHistory {
             return items.stream()
                     .map(item -> item.outcome() == Outcome.REFUSED
                             ? item
-                            : item.between(
-                                    changed(item.before(), item.after()), changed(item.after(), item.before())))
+                            : item.between(changed(item.before(), item.after()), changed(item.after(), item.before())))
                     .toList();
         }
     }
@@ -94,7 +94,9 @@ public class DecisionHistory {
                 Outcome.ACCEPTED,
                 named(rules),
                 record.get(DecisionRecord.PACK),
-                input == null || !input.has("reason") ? null : input.get("reason").asString(),
+                input == null || !input.has("reason")
+                        ? null
+                        : input.get("reason").asString(),
                 List.of(happened(recorded)),
                 parsed(record, DecisionRecord.FACTS),
                 rules,

@@ -47,11 +47,37 @@ public record DecisionItem(
         List<Happened> all = new ArrayList<>(events);
         all.add(event);
         return new DecisionItem(
-                position, recordedAt, actor, command, input, outcome, rule, pack, reason, all, facts, rules, before, now);
+                position,
+                recordedAt,
+                actor,
+                command,
+                input,
+                outcome,
+                rule,
+                pack,
+                reason,
+                all,
+                facts,
+                rules,
+                before,
+                now);
     }
 
     DecisionItem between(@Nullable JsonNode then, @Nullable JsonNode now) {
         return new DecisionItem(
-                position, recordedAt, actor, command, input, outcome, rule, pack, reason, events, facts, rules, then, now);
+                position,
+                recordedAt,
+                actor,
+                command,
+                input,
+                outcome,
+                rule,
+                pack,
+                reason,
+                events,
+                facts,
+                rules,
+                then,
+                now);
     }
 }

@@ -36,37 +36,43 @@ public class AgencyFeed {
 
     /** Updates numbered above {@code after}, at most {@code limit}, in order. */
     public List<FeedItem> after(AgencyId agency, long after, int limit) {
-        return as(agency, space -> jdbc.sql("SELECT seq, type, operation_id, occurred_at, data FROM " + space
-                                + ".feed WHERE seq > ? ORDER BY seq LIMIT ?")
-                        .params(after, limit)
-                        .query((row, n) -> new FeedItem(
-                                row.getLong(1),
-                                row.getString(2),
-                                new OperationId(row.getObject(3, UUID.class)),
-                                row.getObject(4, OffsetDateTime.class).toInstant(),
-                                json.readTree(row.getString(5))))
-                        .list())
+        return as(
+                        agency,
+                        space -> jdbc.sql("SELECT seq, type, operation_id, occurred_at, data FROM " + space
+                                        + ".feed WHERE seq > ? ORDER BY seq LIMIT ?")
+                                .params(after, limit)
+                                .query((row, n) -> new FeedItem(
+                                        row.getLong(1),
+                                        row.getString(2),
+                                        new OperationId(row.getObject(3, UUID.class)),
+                                        row.getObject(4, OffsetDateTime.class).toInstant(),
+                                        json.readTree(row.getString(5))))
+                                .list())
                 .orElse(List.of());
     }
 
     /** Operations that the agency knows of, in the order in which it learnt of them. */
     public Page<JsonNode> operations(AgencyId agency, long after, int limit) {
         record Row(long first, JsonNode model) {}
-        List<Row> found = as(agency, space -> jdbc.sql("SELECT first_seq, model FROM " + space
-                                + ".operations WHERE first_seq > ? ORDER BY first_seq LIMIT ?")
-                        .params(after, limit + 1)
-                        .query((row, n) -> new Row(row.getLong(1), json.readTree(row.getString(2))))
-                        .list())
+        List<Row> found = as(
+                        agency,
+                        space -> jdbc.sql("SELECT first_seq, model FROM " + space
+                                        + ".operations WHERE first_seq > ? ORDER BY first_seq LIMIT ?")
+                                .params(after, limit + 1)
+                                .query((row, n) -> new Row(row.getLong(1), json.readTree(row.getString(2))))
+                                .list())
                 .orElse(List.of());
         Page<Row> page = Page.of(found, limit, row -> Long.toString(row.first()));
         return new Page<>(page.items().stream().map(Row::model).toList(), page.next());
     }
 
     public Optional<JsonNode> operation(AgencyId agency, OperationId operation) {
-        return as(agency, space -> jdbc.sql("SELECT model FROM " + space + ".operations WHERE operation_id = ?")
-                        .param(operation.value())
-                        .query(String.class)
-                        .optional())
+        return as(
+                        agency,
+                        space -> jdbc.sql("SELECT model FROM " + space + ".operations WHERE operation_id = ?")
+                                .param(operation.value())
+                                .query(String.class)
+                                .optional())
                 .flatMap(Function.identity())
                 .map(json::readTree);
     }
@@ -74,11 +80,14 @@ public class AgencyFeed {
     /** What the agency knew of the operation at {@code asOf}: the same fold, over the updates recorded until then. */
     public Optional<JsonNode> operation(AgencyId agency, OperationId operation, Instant asOf) {
         record Told(String type, ObjectNode data) {}
-        List<Told> told = as(agency, space -> jdbc.sql("SELECT type, data FROM " + space
-                                + ".feed WHERE operation_id = ? AND recorded_at <= ? ORDER BY seq")
-                        .params(operation.value(), asOf.atOffset(ZoneOffset.UTC))
-                        .query((row, n) -> new Told(row.getString(1), (ObjectNode) json.readTree(row.getString(2))))
-                        .list())
+        List<Told> told = as(
+                        agency,
+                        space -> jdbc.sql("SELECT type, data FROM " + space
+                                        + ".feed WHERE operation_id = ? AND recorded_at <= ? ORDER BY seq")
+                                .params(operation.value(), asOf.atOffset(ZoneOffset.UTC))
+                                .query((row, n) ->
+                                        new Told(row.getString(1), (ObjectNode) json.readTree(row.getString(2))))
+                                .list())
                 .orElse(List.of());
         ObjectNode model = null;
         for (Told update : told) {
@@ -95,5 +104,4 @@ public class AgencyFeed {
             return space.map(read);
         });
     }
-
 }

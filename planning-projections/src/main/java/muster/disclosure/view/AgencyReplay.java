@@ -100,7 +100,9 @@ public class AgencyReplay {
     }
 
     private long count(String space) {
-        return jdbc.sql("SELECT count(*) FROM " + space + ".feed").query(Long.class).single();
+        return jdbc.sql("SELECT count(*) FROM " + space + ".feed")
+                .query(Long.class)
+                .single();
     }
 
     private void assertSameNumbers(String old, String space) {

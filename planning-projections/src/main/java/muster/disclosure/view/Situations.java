@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 class Situations {
     private record Known(long version, Situation situation) {}
 
-    private final Cache<OperationId, Known> cache = Caffeine.newBuilder().maximumSize(1_000).build();
+    private final Cache<OperationId, Known> cache =
+            Caffeine.newBuilder().maximumSize(1_000).build();
     private final Ledger ledger;
 
     Situations(Ledger ledger) {

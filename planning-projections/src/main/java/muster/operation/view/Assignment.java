@@ -27,7 +27,14 @@ public record Assignment(
 
     static Assignment of(OfficerAssigned e) {
         return new Assignment(
-                e.assignmentId(), e.officerId(), e.agencyId(), e.name(), e.role(), e.window(), e.raidId(), Status.ASSIGNED);
+                e.assignmentId(),
+                e.officerId(),
+                e.agencyId(),
+                e.name(),
+                e.role(),
+                e.window(),
+                e.raidId(),
+                Status.ASSIGNED);
     }
 
     Assignment moved(Window to) {

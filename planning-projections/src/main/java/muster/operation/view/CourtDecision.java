@@ -22,7 +22,15 @@ public record CourtDecision(
 
     static CourtDecision of(WarrantApproved e) {
         return new CourtDecision(
-                e.judge(), e.decidedAt(), e.reason(), e.document(), e.nightService(), e.noKnock(), e.expiresOn(), e.executeBy(), e.pack());
+                e.judge(),
+                e.decidedAt(),
+                e.reason(),
+                e.document(),
+                e.nightService(),
+                e.noKnock(),
+                e.expiresOn(),
+                e.executeBy(),
+                e.pack());
     }
 
     static CourtDecision of(WarrantDenied e) {
@@ -33,7 +41,8 @@ public record CourtDecision(
         return refused(e.judge(), e.decidedAt(), e.reason(), e.document());
     }
 
-    private static CourtDecision refused(String judge, Instant at, @Nullable String reason, @Nullable OrderDocument paper) {
+    private static CourtDecision refused(
+            String judge, Instant at, @Nullable String reason, @Nullable OrderDocument paper) {
         return new CourtDecision(judge, at, reason, paper, null, null, null, null, null);
     }
 }

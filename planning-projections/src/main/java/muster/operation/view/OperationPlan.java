@@ -78,13 +78,26 @@ public record OperationPlan(
 
     public boolean includes(AgencyId agency) {
         return leadAgencyId.equals(agency)
-                || participations.stream().anyMatch(participation -> participation.agencyId().equals(agency));
+                || participations.stream()
+                        .anyMatch(participation -> participation.agencyId().equals(agency));
     }
 
     private static OperationPlan of(OperationOpened e, long version) {
         return new OperationPlan(
-                e.operationId(), e.codeName(), e.objective(), Status.PLANNING, version, e.leadAgencyId(), e.jurisdiction(),
-                e.zone(), e.window(), List.of(), List.of(), List.of(), List.of(), List.of());
+                e.operationId(),
+                e.codeName(),
+                e.objective(),
+                Status.PLANNING,
+                version,
+                e.leadAgencyId(),
+                e.jurisdiction(),
+                e.zone(),
+                e.window(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private OperationPlan changed(OperationEvent event, Recorded recorded) {
@@ -99,8 +112,7 @@ public record OperationPlan(
             case WarrantDenied e ->
                 draft.decide(e.warrantId(), w -> w.decided(Warrant.Status.DENIED, CourtDecision.of(e)));
             case WarrantReturnedForRevision e ->
-                draft.decide(
-                        e.warrantId(), w -> w.decided(Warrant.Status.RETURNED_FOR_REVISION, CourtDecision.of(e)));
+                draft.decide(e.warrantId(), w -> w.decided(Warrant.Status.RETURNED_FOR_REVISION, CourtDecision.of(e)));
             case RaidScheduled e -> draft.raids.add(Raid.of(e));
             case RaidRescheduled e -> change(draft.raids, r -> r.id().equals(e.raidId()), r -> r.moved(e));
             case RaidCancelled e -> change(draft.raids, r -> r.id().equals(e.raidId()), Raid::cancelled);
@@ -141,8 +153,20 @@ public record OperationPlan(
 
         OperationPlan at(long version) {
             return new OperationPlan(
-                    plan.id, plan.codeName, plan.objective, plan.status, version, plan.leadAgencyId, plan.jurisdiction,
-                    plan.zone, plan.window, participations, sites, warrants, raids, assignments);
+                    plan.id,
+                    plan.codeName,
+                    plan.objective,
+                    plan.status,
+                    version,
+                    plan.leadAgencyId,
+                    plan.jurisdiction,
+                    plan.zone,
+                    plan.window,
+                    participations,
+                    sites,
+                    warrants,
+                    raids,
+                    assignments);
         }
     }
 }

@@ -40,7 +40,9 @@ public class Operations {
     }
 
     public List<Recorded> history(OperationId id, Moment moment) {
-        return ledger.stream("operation/" + id).stream().filter(moment::includes).toList();
+        return ledger.stream("operation/" + id).stream()
+                .filter(moment::includes)
+                .toList();
     }
 
     /**

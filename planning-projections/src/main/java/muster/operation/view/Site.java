@@ -6,8 +6,7 @@ import muster.shared.Location;
 import muster.shared.SiteId;
 
 /** A place of enforcement. */
-public record Site(
-        SiteId id, String label, String address, Location location, ZoneId zone, boolean premisesEntry) {
+public record Site(SiteId id, String label, String address, Location location, ZoneId zone, boolean premisesEntry) {
     static Site of(SiteAdded e) {
         return new Site(e.siteId(), e.label(), e.address(), e.location(), e.zone(), e.premisesEntry());
     }

@@ -75,12 +75,14 @@ public final class Timeline {
         plan("operation", "Operation " + plan.codeName(), plan.id().toString(), plan.window());
         plan.raids().stream()
                 .filter(raid -> raid.status() == Raid.Status.SCHEDULED)
-                .forEach(raid -> plan(
-                        "raid", "Raid: entry may begin", raid.id().toString(), raid.window()));
+                .forEach(raid -> plan("raid", "Raid: entry may begin", raid.id().toString(), raid.window()));
         plan.assignments().stream()
                 .filter(task -> task.status() == Assignment.Status.ASSIGNED)
                 .forEach(task -> plan(
-                        "assignment", task.name() + " as " + task.role(), task.id().toString(), task.window()));
+                        "assignment",
+                        task.name() + " as " + task.role(),
+                        task.id().toString(),
+                        task.window()));
         plan.warrants().forEach(this::deadline);
     }
 
@@ -101,8 +103,7 @@ public final class Timeline {
     }
 
     private void plan(String type, String title, String subject, Window window) {
-        items.add(new TimelineItem(
-                window.start(), window.end(), Kind.PLANNED, type, title, subject, cause(subject)));
+        items.add(new TimelineItem(window.start(), window.end(), Kind.PLANNED, type, title, subject, cause(subject)));
     }
 
     private Cause cause(String subject) {

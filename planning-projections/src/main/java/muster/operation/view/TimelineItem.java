@@ -21,5 +21,8 @@ public record TimelineItem(
     }
 
     /** The decision it comes from. {@code position} is the ledger's, of the event that last shaped it. */
-    public record Cause(long position, @Nullable String command, @Nullable Actor actor) {}
+    public record Cause(
+            long position,
+            @Nullable String command,
+            @Nullable Actor actor) {}
 }

@@ -36,11 +36,35 @@ public record Warrant(
 
     static Warrant of(WarrantRequested e) {
         return new Warrant(
-                e.warrantId(), e.siteId(), e.kind(), Status.REQUESTED, e.affiantId(), e.court(), e.probableCause(), e.offences(), e.itemsToSeize(), e.sworn(), e.trigger(), e.requestedAt(), null);
+                e.warrantId(),
+                e.siteId(),
+                e.kind(),
+                Status.REQUESTED,
+                e.affiantId(),
+                e.court(),
+                e.probableCause(),
+                e.offences(),
+                e.itemsToSeize(),
+                e.sworn(),
+                e.trigger(),
+                e.requestedAt(),
+                null);
     }
 
     Warrant decided(Status now, CourtDecision by) {
         return new Warrant(
-                id, siteId, kind, now, affiantId, court, probableCause, offences, itemsToSeize, sworn, trigger, requestedAt, by);
+                id,
+                siteId,
+                kind,
+                now,
+                affiantId,
+                court,
+                probableCause,
+                offences,
+                itemsToSeize,
+                sworn,
+                trigger,
+                requestedAt,
+                by);
     }
 }
