@@ -15,7 +15,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** {@code MUSTER_DATA}: what the demo keeps between runs. It serves one demo at a time and nobody but its owner. */
 class DataDirectory {
@@ -24,20 +23,25 @@ class DataDirectory {
 
     private final Path root;
 
-    private DataDirectory(Path root) {
+    /** Held until the process ends, however it ends; kept here because a channel that nobody refers to is closed. */
+    private final FileLock lock;
+
+    private DataDirectory(Path root, FileLock lock) {
         this.root = root;
+        this.lock = lock;
     }
 
     static DataDirectory open(Path root) {
         try {
             Files.createDirectories(root, OWNER_ENTERS);
-            if (lock(root.resolve("lock")) == null) {
-                throw new CannotStart(
-                        "Another demo is running on %s. Stop it first, or give this one a directory of its own: "
-                                        .formatted(root)
-                                + "MUSTER_DATA=<directory> deploy/demo");
+            var lock = FileChannel.open(root.resolve("lock"), Set.of(CREATE, WRITE), OWNER_READS)
+                    .tryLock();
+            if (lock == null) {
+                throw new CannotStart("""
+                        Another demo is running on %s.
+                        Stop it first, or give this one a directory of its own: MUSTER_DATA=<directory> deploy/demo""".formatted(root));
             }
-            return new DataDirectory(root.toRealPath());
+            return new DataDirectory(root.toRealPath(), lock);
         } catch (IOException cause) {
             throw new CannotStart(
                     "MUSTER_DATA cannot be used: %s. It must be a directory that you own.".formatted(cause), cause);
@@ -68,11 +72,6 @@ class DataDirectory {
         var draft = Files.createTempFile(file.getParent(), ".", ".draft", OWNER_READS);
         Files.writeString(draft, content);
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    /** Held until the process ends, however it ends: the channel is left open on purpose. */
-    private static @Nullable FileLock lock(Path file) throws IOException {
-        return FileChannel.open(file, Set.of(CREATE, WRITE), OWNER_READS).tryLock();
     }
 
     private static FileAttribute<Set<PosixFilePermission>> permissions(String text) {
