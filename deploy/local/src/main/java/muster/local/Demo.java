@@ -1,0 +1,89 @@
+package muster.local;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import muster.app.Muster;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.Banner;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The whole of Muster on one machine, for one person: {@code deploy/demo}. */
+public class Demo {
+    private final Settings settings;
+    private final DataDirectory data;
+    private final EmbeddedDatabase database;
+    private volatile @Nullable ConfigurableApplicationContext service;
+
+    private Demo(Settings settings) {
+        this.settings = settings;
+        this.data = DataDirectory.open(settings.data());
+        this.database = new EmbeddedDatabase(data);
+    }
+
+    public static void main(String[] args) throws IOException {
+        try {
+            var settings = Settings.of(System.getenv());
+            settings.refuseTakenPort();
+            refuseConfiguredDatabase();
+            new Demo(settings).run();
+        } catch (CannotStart cannot) {
+            System.err.println(cannot.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static void refuseConfiguredDatabase() {
+        var names = new HashSet<>(System.getenv().keySet());
+        names.addAll(System.getProperties().stringPropertyNames());
+        Settings.refuseConfiguredDatabase(names);
+    }
+
+    private void run() throws IOException {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
+        // Until Spring has set up logging, the libraries of the database would fill the console.
+        LoggingSystem.get(Demo.class.getClassLoader()).beforeInitialize();
+        var context = startService(database.start());
+        context.getBean(TokenFiles.class).renew();
+        settings.seed().sowIfEmpty(context);
+        var url = "http://127.0.0.1:" + settings.port();
+        System.out.println(new Guide(
+                        url, settings.data(), context.getBean(TokenFiles.class).all())
+                .text());
+        System.out.println("READY " + url);
+        System.out.flush();
+    }
+
+    /** Settings go in as arguments, over which nothing in the environment has precedence. */
+    private ConfigurableApplicationContext startService(Map<String, String> databaseProperties) {
+        var properties = new HashMap<>(databaseProperties);
+        properties.put("server.address", "127.0.0.1");
+        properties.put("server.port", Integer.toString(settings.port()));
+        properties.put("logging.file.name", data.path("muster.log").toString());
+        properties.put("logging.threshold.console", "warn");
+        var arguments = properties.entrySet().stream().map(entry -> "--" + entry.getKey() + "=" + entry.getValue());
+        return new SpringApplicationBuilder(Muster.class)
+                .bannerMode(Banner.Mode.OFF)
+                .registerShutdownHook(false)
+                .initializers(context -> {
+                    service = context;
+                    context.getBeanFactory().registerSingleton("dataDirectory", data);
+                })
+                .run(arguments.toArray(String[]::new));
+    }
+
+    /** One hook for both, because hooks run side by side: the database leaves after the last request. */
+    private void stop() {
+        try {
+            var running = service;
+            if (running != null) {
+                running.close();
+            }
+        } finally {
+            database.stop();
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package muster.local;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** The real demo jar in a process of its own. */
+class RunningDemo implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private final Process process;
+    private final Path output;
+    private final int port;
+
+    private RunningDemo(Process process, Path output, int port) {
+        this.process = process;
+        this.output = output;
+        this.port = port;
+    }
+
+    static RunningDemo launched(Path data, Map<String, String> environment) {
+        try {
+            var port = freePort();
+            var output = Files.createTempFile("demo", ".out");
+            var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+            var builder = new ProcessBuilder(java, "-XX:TieredStopAtLevel=1", "-jar", System.getProperty("demo.jar"))
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile());
+            builder.environment().put("MUSTER_DATA", data.toString());
+            builder.environment().put("MUSTER_PORT", Integer.toString(port));
+            builder.environment().putAll(environment);
+            return new RunningDemo(builder.start(), output, port);
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
+    static RunningDemo ready(Path data) {
+        var demo = launched(data, Map.of());
+        await().atMost(PATIENCE).until(() -> demo.isReady() || !demo.process.isAlive());
+        if (!demo.isReady()) {
+            throw new AssertionError("The demo did not start:\n" + demo.output());
+        }
+        return demo;
+    }
+
+    static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    boolean isReady() {
+        return lines().stream().anyMatch(line -> line.startsWith("READY "));
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    HttpResponse<String> post(String path, String json) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(url() + path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        }
+    }
+
+    List<String> lines() {
+        return output().lines().toList();
+    }
+
+    String output() {
+        try {
+            return Files.readString(output);
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
+    /** As a service manager does. */
+    int terminate() {
+        process.destroy();
+        return exitCode();
+    }
+
+    /** As Ctrl-C does. */
+    int interrupt() throws IOException {
+        new ProcessBuilder("sh", "-c", "kill -INT \"$0\"", Long.toString(process.pid())).start();
+        return exitCode();
+    }
+
+    /** As the kernel does when memory runs out. */
+    void kill() {
+        process.destroyForcibly();
+        exitCode();
+    }
+
+    int exitCode() {
+        return process.onExit().orTimeout(PATIENCE.toSeconds(), SECONDS).join().exitValue();
+    }
+
+    @Override
+    public void close() {
+        terminate();
+    }
+}
