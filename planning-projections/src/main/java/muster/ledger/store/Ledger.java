@@ -162,6 +162,11 @@ public final class Ledger {
         return doorbell.onRing(reader);
     }
 
+    /** The highest position that this node knows to be durable: its own appends, and what it heard of the others'. */
+    public long lastHeard() {
+        return doorbell.last();
+    }
+
     Doorbell doorbell() {
         return doorbell;
     }
