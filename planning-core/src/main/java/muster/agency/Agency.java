@@ -14,11 +14,12 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
 
 /** An agency and its agreement. */
 public class Agency {
     @AggregateIdentifier
-    private String stream = "";
+    private @Nullable String stream;
 
     public static String streamOf(AgencyId id) {
         return "agency/" + id;

@@ -26,7 +26,8 @@ public final class Deciding {
      * @throws VersionMismatch where the sender decided on another version
      * @throws DryRun where the decision was only asked for
      */
-    public static Object record(String stream, CommandMessage<?> command, InterceptorChain chain) throws Exception {
+    public static Object record(@Nullable String stream, CommandMessage<?> command, InterceptorChain chain)
+            throws Exception {
         MetaData call = command.getMetaData();
         matchVersion(stream, (String) call.get(IF_MATCH));
         Decision decision = (Decision) chain.proceed();
@@ -43,9 +44,9 @@ public final class Deciding {
         return new Decided(decision, AggregateLifecycle.getVersion());
     }
 
-    private static void matchVersion(String stream, @Nullable String expected) {
+    private static void matchVersion(@Nullable String stream, @Nullable String expected) {
         Long present = AggregateLifecycle.getVersion();
-        if (expected != null && present != null && Long.parseLong(expected) != present) {
+        if (stream != null && expected != null && present != null && Long.parseLong(expected) != present) {
             throw new VersionMismatch(stream, Long.parseLong(expected), present);
         }
     }

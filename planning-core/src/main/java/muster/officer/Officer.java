@@ -16,11 +16,12 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
 
 /** A person of the roster: sworn, attorney, advocate, ... */
 public class Officer {
     @AggregateIdentifier
-    private String stream = "";
+    private @Nullable String stream;
 
     public static String streamOf(OfficerId id) {
         return "officer/" + id;

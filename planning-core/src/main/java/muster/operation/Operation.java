@@ -17,6 +17,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One planned joint operation, the consistency boundary of its plan: raids, sites, warrants and assignments are its
@@ -25,7 +26,7 @@ import org.axonframework.modelling.command.CreationPolicy;
  */
 public class Operation {
     @AggregateIdentifier
-    private String stream = "";
+    private @Nullable String stream;
 
     private final Charter charter = new Charter();
     private final Fitness fitness = new Fitness(charter);
