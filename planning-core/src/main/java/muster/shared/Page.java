@@ -1,5 +1,6 @@
 package muster.shared;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next where the next part begins: an opaque cursor, or null at the end
  */
-public record Page<T>(List<T> items, @Nullable String next) {
+public record Page<T>(
+        List<T> items,
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String next) {
     /** @param found one more than {@code limit} where there is more */
     public static <T> Page<T> of(List<T> found, int limit, Function<T, String> cursor) {
         boolean more = found.size() > limit;

@@ -1,5 +1,7 @@
 package muster.shared.http;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,7 @@ import muster.decision.Decided;
 import muster.decision.Deciding;
 import muster.decision.DecisionRecord;
 import muster.decision.DryRun;
+import muster.decision.NoSuch;
 import muster.decision.Refusal;
 import muster.decision.VersionMismatch;
 import muster.ledger.Claim;
@@ -19,6 +22,7 @@ import muster.ledger.store.ClaimTaken;
 import muster.ledger.store.IdempotencyKey;
 import muster.ledger.store.Ledger;
 import muster.ledger.store.NewEvent;
+import muster.shared.Invalid;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -38,12 +42,14 @@ public class Commands {
     private final Ledger ledger;
     private final Answers answers;
     private final JsonMapper json;
+    private final MeterRegistry meters;
 
-    Commands(CommandGateway gateway, Ledger ledger, Answers answers, JsonMapper json) {
+    Commands(CommandGateway gateway, Ledger ledger, Answers answers, JsonMapper json, MeterRegistry meters) {
         this.gateway = gateway;
         this.ledger = ledger;
         this.answers = answers;
         this.json = json;
+        this.meters = meters;
     }
 
     /**
@@ -53,14 +59,29 @@ public class Commands {
      * @throws DryRun where nothing was to be stored
      */
     public Decided send(Object command, String stream, Call call) {
+        Timer.Sample started = Timer.start(meters);
+        String outcome = "failed";
         try {
-            return decided(command, stream, call);
+            Decided decided = decided(command, stream, call);
+            outcome = "accepted";
+            return decided;
+        } catch (DryRun dry) {
+            outcome = "previewed";
+            throw dry;
         } catch (Refusal refusal) {
+            outcome = "refused";
             record(command, stream, call, refusal.rule(), refusal, refusal);
             throw refusal;
         } catch (VersionMismatch lost) {
+            outcome = "stale";
             record(command, stream, call, "version-mismatch", lost, null);
             throw lost;
+        } catch (Invalid | NoSuch wrong) {
+            outcome = "invalid";
+            throw wrong;
+        } finally {
+            started.stop(
+                    meters.timer("muster.commands", "command", DecisionRecord.nameOf(command), "outcome", outcome));
         }
     }
 

@@ -35,6 +35,10 @@ class AgencyProjection {
         }
     }
 
+    /** Every event moves the token, so that how far the view is can be told. */
+    @EventHandler
+    void pass(Object other) {}
+
     @ResetHandler
     void reset() {
         jdbc.sql("TRUNCATE views.agency").update();

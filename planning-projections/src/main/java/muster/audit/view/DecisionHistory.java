@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import muster.audit.event.CommandRefused;
 import muster.audit.view.DecisionItem.Happened;
 import muster.audit.view.DecisionItem.Outcome;
@@ -27,6 +28,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Every accepted and every refused command of an operation, in order, read from the ledger itself: it never lags. */
 @Component
 public class DecisionHistory {
+    private static final Pattern RULE_ID = Pattern.compile("[A-Z]{3}-\\d{2}");
+
     private final Ledger ledger;
     private final JsonMapper json;
 
@@ -155,6 +158,7 @@ public class DecisionHistory {
         TreeSet<String> names = new TreeSet<>();
         if (rules != null) {
             rules.forEach(rule -> names.add(rule.get("rule").asString()));
+            names.removeIf(name -> !RULE_ID.matcher(name).matches());
         }
         return names.isEmpty() ? null : String.join(", ", names);
     }

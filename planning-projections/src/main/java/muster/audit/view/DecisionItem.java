@@ -1,5 +1,6 @@
 package muster.audit.view;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import tools.jackson.databind.JsonNode;
  * @param before members of the plan that this decision changed, and the version, before it
  * @param after the same after it
  */
+@JsonInclude(JsonInclude.Include.ALWAYS)
 public record DecisionItem(
         long position,
         Instant recordedAt,

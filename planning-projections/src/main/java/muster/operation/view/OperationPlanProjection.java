@@ -36,6 +36,10 @@ class OperationPlanProjection {
         }
     }
 
+    /** Every event moves the token, so that how far the view is can be told. */
+    @EventHandler
+    void pass(Object other) {}
+
     @ResetHandler
     void reset() {
         jdbc.sql("TRUNCATE views.operation_plan").update();
