@@ -23,8 +23,15 @@ class AgencyProjection {
         this.json = json;
     }
 
+    /** Every event, not only its own, moves the view's token, so that how far it has come can be told. */
     @EventHandler
-    void on(AgencyEvent event, Recorded recorded) {
+    void on(Object any, Recorded recorded) {
+        if (recorded.event() instanceof AgencyEvent event) {
+            project(event, recorded);
+        }
+    }
+
+    private void project(AgencyEvent event, Recorded recorded) {
         AgencyOnFile now = AgencyOnFile.fold(agencies.find(event.agencyId()).orElse(null), recorded);
         if (now != null) {
             jdbc.sql("""
@@ -34,10 +41,6 @@ class AgencyProjection {
                     .update();
         }
     }
-
-    /** Every event moves the token, so that how far the view is can be told. */
-    @EventHandler
-    void pass(Object other) {}
 
     @ResetHandler
     void reset() {

@@ -31,13 +31,17 @@ class AgencyModelProjection {
         this.bell = bell;
     }
 
+    /** Every event, not only its own, moves the view's token, so that how far it has come can be told. */
     @EventHandler
-    void on(AgencyEnrolled event) {
-        spaces.create(event.agencyId());
+    void on(Object any, Recorded recorded) {
+        switch (recorded.event()) {
+            case AgencyEnrolled enrolled -> spaces.create(enrolled.agencyId());
+            case OperationEvent event -> disclose(event, recorded);
+            default -> {}
+        }
     }
 
-    @EventHandler
-    void on(OperationEvent event, Recorded recorded) {
+    private void disclose(OperationEvent event, Recorded recorded) {
         Situation before = situations.before(event, recorded);
         Set<AgencyId> told = new HashSet<>();
         for (AgencyId agency : before.fold(event).audience()) {
@@ -51,8 +55,4 @@ class AgencyModelProjection {
         }
         CurrentUnitOfWork.get().root().afterCommit(committed -> told.forEach(bell::ring));
     }
-
-    /** Every event moves the token, so that how far the view is can be told. */
-    @EventHandler
-    void pass(Object other) {}
 }

@@ -23,8 +23,15 @@ class OfficerProjection {
         this.json = json;
     }
 
+    /** Every event, not only its own, moves the view's token, so that how far it has come can be told. */
     @EventHandler
-    void on(OfficerEvent event, Recorded recorded) {
+    void on(Object any, Recorded recorded) {
+        if (recorded.event() instanceof OfficerEvent event) {
+            project(event, recorded);
+        }
+    }
+
+    private void project(OfficerEvent event, Recorded recorded) {
         OfficerOnFile now = OfficerOnFile.fold(officers.find(event.officerId()).orElse(null), recorded);
         if (now != null) {
             jdbc.sql("""
@@ -35,10 +42,6 @@ class OfficerProjection {
                     .update();
         }
     }
-
-    /** Every event moves the token, so that how far the view is can be told. */
-    @EventHandler
-    void pass(Object other) {}
 
     @ResetHandler
     void reset() {

@@ -23,8 +23,15 @@ class OperationPlanProjection {
         this.json = json;
     }
 
+    /** Every event, not only its own, moves the view's token, so that how far it has come can be told. */
     @EventHandler
-    void on(OperationEvent event, Recorded recorded) {
+    void on(Object any, Recorded recorded) {
+        if (recorded.event() instanceof OperationEvent event) {
+            project(event, recorded);
+        }
+    }
+
+    private void project(OperationEvent event, Recorded recorded) {
         OperationPlan before = operations.now(event.operationId()).orElse(null);
         // Delivered again after a crash: the row has it already.
         if (before != null && before.version() >= recorded.version()) {
@@ -35,10 +42,6 @@ class OperationPlanProjection {
             write(plan);
         }
     }
-
-    /** Every event moves the token, so that how far the view is can be told. */
-    @EventHandler
-    void pass(Object other) {}
 
     @ResetHandler
     void reset() {
