@@ -60,6 +60,15 @@ public final class TestDatabase implements AutoCloseable {
         return "jdbc:postgresql://localhost:" + Server.POSTGRES.getPort() + "/" + name;
     }
 
+    /** Ends what other sessions are doing, as a network that breaks would. */
+    public void endSessions(String... lastStatements) {
+        JdbcClient.create(owner())
+                .sql("select pg_terminate_backend(pid) from pg_stat_activity where datname = ? and query = any (?)")
+                .params(name, lastStatements)
+                .query()
+                .listOfRows();
+    }
+
     @Override
     public void close() {
         service.close();
