@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import muster.ledger.Claim;
+import muster.ledger.Claims;
 import muster.shared.AssignmentId;
 import muster.shared.OfficerId;
 import muster.shared.OperationId;
@@ -135,6 +136,11 @@ class ClaimTest {
         assertThat(ledger.conflicts(wanted, List.of())).containsExactly(second.value());
         assertThat(ledger.conflicts(wanted, List.of(first.value()))).isEmpty();
         assertThat(ledger.conflicts(List.of(), List.of())).isEmpty();
+        Claims changingPlaces = Append.of(
+                        releasing(operation, first, officer), assigning(operation, second, officer, MIDDAY))
+                .claims();
+        assertThat(ledger.conflicts(changingPlaces.taken(), changingPlaces.released()))
+                .isEmpty();
         assertTaken(assigning(otherOperation, second, officer, MIDDAY));
     }
 

@@ -32,7 +32,7 @@ class ProcessorTest {
     private final LedgerListener listener = new LedgerListener(DATABASE.unpooled(), ledger);
     private final Invitations invitations = new Invitations();
 
-    @AutoClose
+    @AutoClose("shutdownNow")
     private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(3);
 
     private final PooledStreamingEventProcessor processor = PooledStreamingEventProcessor.builder()
