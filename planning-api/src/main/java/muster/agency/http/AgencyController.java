@@ -1,0 +1,107 @@
+package muster.agency.http;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import muster.agency.Agency;
+import muster.agency.EnrolAgency;
+import muster.agency.event.AgencyKind;
+import muster.agency.event.Agreement;
+import muster.agency.view.Agencies;
+import muster.decision.AgencyOnFile;
+import muster.decision.NoSuch;
+import muster.shared.Actor;
+import muster.shared.AgencyId;
+import muster.shared.Page;
+import muster.shared.http.Door;
+import muster.shared.http.Forbidden;
+import muster.shared.http.Reads;
+import muster.shared.http.Roles;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/agencies")
+@Tag(name = "Agencies")
+class AgencyController {
+    private static final String VIEW = "agency";
+
+    private final Door door;
+    private final Reads reads;
+    private final Agencies agencies;
+
+    AgencyController(Door door, Reads reads, Agencies agencies) {
+        this.door = door;
+        this.reads = reads;
+        this.agencies = agencies;
+    }
+
+    record AgreementBody(
+            @NotNull LocalDate signedOn, @NotNull LocalDate expiresOn) {}
+
+    record EnrolBody(
+            @NotBlank @Pattern(regexp = "[A-Za-z0-9-]{2,32}", message = "must be 2 to 32 letters, digits or hyphens")
+            String code,
+
+            @NotBlank @Size(max = 200) String name,
+            @NotNull AgencyKind kind,
+            @NotNull @Size(max = 60) List<@NotBlank @Size(max = 16) String> jurisdictions,
+            @NotNull @Valid AgreementBody mou) {}
+
+    @PostMapping
+    @Operation(summary = "Give an agency a seat (enrol-agency)")
+    ResponseEntity<?> enrol(@Valid @RequestBody EnrolBody body) {
+        if (!door.caller().is(Roles.COORDINATOR)) {
+            throw new Forbidden("the role coordinator");
+        }
+        AgencyId id = new AgencyId(UUID.randomUUID());
+        EnrolAgency command = new EnrolAgency(
+                id,
+                body.code(),
+                body.name(),
+                body.kind(),
+                body.jurisdictions(),
+                new Agreement(body.mou().signedOn(), body.mou().expiresOn()));
+        return door.create(command, Agency.streamOf(id), id, "/api/v1/agencies/" + id);
+    }
+
+    @GetMapping
+    @Operation(summary = "All agencies, by code")
+    Page<AgencyOnFile> all() {
+        if (!mayReadAll(door.caller())) {
+            throw new Forbidden("the role coordinator, lead, supervisor or prosecutor");
+        }
+        int limit = reads.limit();
+        UUID after = reads.cursorId();
+        reads.freshen(VIEW);
+        return Reads.sealed(agencies.all(after, limit));
+    }
+
+    @GetMapping("/{agencyId}")
+    @Operation(summary = "An agency; an agency itself sees its own")
+    AgencyOnFile one(@PathVariable AgencyId agencyId) {
+        Actor actor = door.caller();
+        if (mayReadAll(actor)) {
+            reads.freshen(VIEW);
+        } else if (!actor.is(Roles.AGENCY) || !actor.isOf(agencyId)) {
+            throw new NoSuch("agency");
+        }
+        return agencies.find(agencyId).orElseThrow(() -> new NoSuch("agency"));
+    }
+
+    private static boolean mayReadAll(Actor actor) {
+        return Roles.plansOrCoordinates(actor);
+    }
+}

@@ -1,0 +1,148 @@
+package muster.app;
+
+import java.time.Duration;
+import java.util.Map;
+import javax.sql.DataSource;
+import muster.agency.Agency;
+import muster.ledger.store.Ledger;
+import muster.ledger.store.LedgerEventStorageEngine;
+import muster.ledger.store.LedgerSource;
+import muster.ledger.store.Progress;
+import muster.officer.Officer;
+import muster.operation.Operation;
+import muster.shared.http.CallInterceptor;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
+import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
+import tools.jackson.databind.jsontype.PolymorphicTypeValidator;
+
+/**
+ * Axon put together by hand: every part is named here, and none is chosen by what happens to lie on the classpath
+ * (docs/decisions/0003).
+ */
+@Configuration(proxyBeanMethods = false)
+class AxonConfiguration {
+    private static final int BATCH = 200;
+    private static final Duration CLAIM = Duration.ofSeconds(5);
+    private static final Duration EXTEND_CLAIM = Duration.ofSeconds(1);
+
+    @Bean
+    TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
+        return new SpringTransactionManager(transactions);
+    }
+
+    @Bean
+    TokenStore tokenStore(DataSource dataSource, @Value("${muster.node}") String node) {
+        ConnectionProvider connections =
+                new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(dataSource));
+        return JdbcTokenStore.builder()
+                .connectionProvider(connections)
+                .schema(TokenSchema.builder()
+                        .setTokenTable("views.token")
+                        .setProcessorNameColumn("processor_name")
+                        .setTokenTypeColumn("token_type")
+                        .build())
+                .serializer(tokenSerializer())
+                .nodeId(node)
+                .claimTimeout(CLAIM)
+                .build();
+    }
+
+    private static Serializer tokenSerializer() {
+        // A replay token names the class of the token that it wraps; only Axon's own classes may be named.
+        PolymorphicTypeValidator axonOnly = BasicPolymorphicTypeValidator.builder()
+                .allowIfSubType("org.axonframework.")
+                .build();
+        return Jackson3Serializer.builder()
+                .jsonMapperBuilderCustomizer(json -> json.polymorphicTypeValidator(axonOnly))
+                .build();
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "shutdown")
+    org.axonframework.config.Configuration axon(
+            Ledger ledger,
+            LedgerSource source,
+            TokenStore tokens,
+            TransactionManager transactions,
+            FactsResolver facts,
+            Progress progress,
+            ApplicationContext context) {
+        Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
+                .configureSerializer(config -> tokenSerializer())
+                .configureEmbeddedEventStore(config -> new LedgerEventStorageEngine(ledger))
+                .registerComponent(ParameterResolverFactory.class, config -> resolvers(facts))
+                .configureAggregate(Operation.class)
+                .configureAggregate(Agency.class)
+                .configureAggregate(Officer.class);
+        configurer.eventProcessing(processing -> project(processing, source, tokens, transactions, progress, context));
+        return configurer.buildConfiguration();
+    }
+
+    private static ParameterResolverFactory resolvers(FactsResolver facts) {
+        return MultiParameterResolverFactory.ordered(
+                facts, new RecordedResolver(), ClasspathParameterResolverFactory.forClass(Operation.class));
+    }
+
+    private static void project(
+            EventProcessingConfigurer processing,
+            LedgerSource source,
+            TokenStore tokens,
+            TransactionManager transactions,
+            Progress progress,
+            ApplicationContext context) {
+        processing
+                .registerTokenStore(config -> tokens)
+                .registerDefaultTransactionManager(config -> transactions)
+                .registerDefaultListenerInvocationErrorHandler(config -> PropagatingErrorHandler.instance())
+                .registerDefaultHandlerInterceptor((config, name) -> new ProgressInterceptor(name, progress));
+        Map<String, Object> projections = context.getBeansWithAnnotation(ProcessingGroup.class);
+        for (Object projection : projections.values()) {
+            String group =
+                    projection.getClass().getAnnotation(ProcessingGroup.class).value();
+            processing
+                    .registerEventHandler(config -> projection)
+                    .registerPooledStreamingEventProcessor(
+                            group, config -> source, (config, builder) -> inOrder(builder));
+        }
+    }
+
+    /** One segment each: what is read is in the ledger's order, and a view's token is one number. */
+    private static PooledStreamingEventProcessor.Builder inOrder(PooledStreamingEventProcessor.Builder builder) {
+        return builder.initialSegmentCount(1)
+                .initialToken(StreamableMessageSource::createTailToken)
+                .batchSize(BATCH)
+                .tokenClaimInterval(EXTEND_CLAIM.toMillis())
+                .claimExtensionThreshold(EXTEND_CLAIM.toMillis())
+                .enableCoordinatorClaimExtension();
+    }
+
+    @Bean
+    CommandGateway commandGateway(org.axonframework.config.Configuration axon, CallInterceptor calls) {
+        axon.commandBus().registerHandlerInterceptor(calls);
+        return axon.commandGateway();
+    }
+}

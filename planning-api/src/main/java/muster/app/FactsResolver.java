@@ -1,0 +1,115 @@
+package muster.app;
+
+import java.lang.reflect.Executable;
+import java.lang.reflect.Parameter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import muster.agency.Agency;
+import muster.decision.AgencyOnFile;
+import muster.decision.Facts;
+import muster.decision.OfficerOnFile;
+import muster.ledger.Claim;
+import muster.ledger.Recorded;
+import muster.ledger.store.Ledger;
+import muster.officer.EnrolOfficer;
+import muster.officer.Officer;
+import muster.operation.AssignOfficer;
+import muster.operation.InviteAgency;
+import muster.operation.OpenOperation;
+import muster.operation.RequestWarrant;
+import muster.operation.RescheduleRaid;
+import muster.policy.PolicyPacks;
+import muster.shared.AgencyId;
+import muster.shared.OfficerId;
+import muster.shared.http.Call;
+import org.axonframework.messaging.Message;
+import org.axonframework.messaging.annotation.ParameterResolver;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings a decision the facts that it asks for beyond its own stream. They are folded from the ledger itself, so an officer
+ * enrolled a moment ago is on file; where each stream was read to is recorded with the decision.
+ */
+@Component
+class FactsResolver implements ParameterResolverFactory, ParameterResolver<Facts> {
+    private final Ledger ledger;
+    private final PolicyPacks packs;
+
+    FactsResolver(Ledger ledger, PolicyPacks packs) {
+        this.ledger = ledger;
+        this.packs = packs;
+    }
+
+    @Override
+    public @Nullable ParameterResolver<Facts> createInstance(Executable handler, Parameter[] all, int index) {
+        return all[index].getType() == Facts.class ? this : null;
+    }
+
+    @Override
+    public boolean matches(Message<?> message) {
+        return message.getMetaData().containsKey(Call.CALL);
+    }
+
+    @Override
+    public Facts resolveParameterValue(Message<?> message) {
+        Call call = (Call) message.getMetaData().get(Call.CALL);
+        Reading reading = new Reading();
+        switch (message.getPayload()) {
+            case OpenOperation c -> reading.agency(c.leadAgencyId());
+            case InviteAgency c -> reading.agency(c.agencyId());
+            case EnrolOfficer c -> reading.agency(c.agencyId());
+            case RequestWarrant c -> reading.officer(c.affiantId());
+            case AssignOfficer c -> reading.officerWithAgency(c.officerId());
+            case RescheduleRaid c -> bookedBy(c.stream()).forEach(reading::officer);
+            default -> {}
+        }
+        return new Facts(call.at(), call.actor(), reading.agencies, reading.officers, reading.readAt, packs);
+    }
+
+    private List<OfficerId> bookedBy(String operation) {
+        return ledger.claimed(Claim.OFFICER_TIME, operation).stream()
+                .distinct()
+                .map(OfficerId::of)
+                .toList();
+    }
+
+    private final class Reading {
+        private final Map<AgencyId, AgencyOnFile> agencies = new LinkedHashMap<>();
+        private final Map<OfficerId, OfficerOnFile> officers = new LinkedHashMap<>();
+        private final Map<String, Long> readAt = new TreeMap<>();
+
+        void agency(AgencyId id) {
+            AgencyOnFile agency = fold(Agency.streamOf(id), AgencyOnFile::fold);
+            if (agency != null) {
+                agencies.put(id, agency);
+            }
+        }
+
+        void officer(OfficerId id) {
+            OfficerOnFile officer = fold(Officer.streamOf(id), OfficerOnFile::fold);
+            if (officer != null) {
+                officers.put(id, officer);
+            }
+        }
+
+        void officerWithAgency(OfficerId id) {
+            officer(id);
+            new ArrayList<>(officers.values()).forEach(officer -> agency(officer.agencyId()));
+        }
+
+        private <T> @Nullable T fold(String stream, BiFunction<@Nullable T, Recorded, @Nullable T> fold) {
+            T onFile = null;
+            for (Recorded recorded : ledger.stream(stream)) {
+                onFile = fold.apply(onFile, recorded);
+                readAt.put(stream, recorded.position());
+            }
+            return onFile;
+        }
+    }
+}

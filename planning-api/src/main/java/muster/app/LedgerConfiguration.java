@@ -1,0 +1,40 @@
+package muster.app;
+
+import java.time.Clock;
+import javax.sql.DataSource;
+import muster.ledger.store.EventCodec;
+import muster.ledger.store.Ledger;
+import muster.ledger.store.LedgerListener;
+import muster.ledger.store.LedgerSource;
+import muster.policy.PolicyPacks;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The log, its readers, and what decisions know beside it. */
+@Configuration(proxyBeanMethods = false)
+class LedgerConfiguration {
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    PolicyPacks policyPacks() {
+        return PolicyPacks.load();
+    }
+
+    @Bean
+    Ledger ledger(DataSource dataSource) {
+        return new Ledger(dataSource, new EventCodec());
+    }
+
+    @Bean
+    LedgerSource ledgerSource(Ledger ledger) {
+        return new LedgerSource(ledger);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "stop")
+    LedgerListener ledgerListener(DataSource dataSource, Ledger ledger) {
+        return new LedgerListener(dataSource, ledger);
+    }
+}

@@ -1,0 +1,74 @@
+package muster.disclosure.http;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.util.Optional;
+import muster.decision.NoSuch;
+import muster.disclosure.view.AgencyFeed;
+import muster.shared.AgencyId;
+import muster.shared.OperationId;
+import muster.shared.Page;
+import muster.shared.http.Reads;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import tools.jackson.databind.JsonNode;
+
+/** What an agency reads of the operations it takes part in: its own model, never the operation. */
+@RestController
+@RequestMapping("/api/v1/agencies/{agencyId}")
+@Tag(name = "Agency model")
+class AgencyModelController {
+    private final AgencyRights rights;
+    private final Reads reads;
+    private final AgencyFeed feed;
+    private final UpdatePolls polls;
+    private final UpdateStreams streams;
+
+    AgencyModelController(AgencyRights rights, Reads reads, AgencyFeed feed, UpdatePolls polls, UpdateStreams streams) {
+        this.rights = rights;
+        this.reads = reads;
+        this.feed = feed;
+        this.polls = polls;
+        this.streams = streams;
+    }
+
+    @GetMapping("/operations")
+    @Operation(summary = "The operations that the agency knows of, in the order in which it learnt of them")
+    Page<JsonNode> operations(@PathVariable AgencyId agencyId) {
+        rights.assertOwn(agencyId);
+        return Reads.sealed(feed.operations(agencyId, reads.cursorNumber(), reads.limit()));
+    }
+
+    @GetMapping("/operations/{operationId}")
+    @Operation(summary = "One operation as the agency knows it, now or as of a moment")
+    JsonNode operation(@PathVariable AgencyId agencyId, @PathVariable OperationId operationId) {
+        rights.assertOwn(agencyId);
+        Instant asOf = reads.past("asOf");
+        Optional<JsonNode> known =
+                asOf == null ? feed.operation(agencyId, operationId) : feed.operation(agencyId, operationId, asOf);
+        return known.orElseThrow(() -> new NoSuch("operation"));
+    }
+
+    @GetMapping(path = "/updates", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "The agency's updates after a number; waits for the next one if asked to")
+    UpdatePolls.Updates updates(@PathVariable AgencyId agencyId) {
+        rights.assertOwn(agencyId);
+        return polls.poll(agencyId, reads);
+    }
+
+    @GetMapping(path = "/updates", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @Operation(summary = "The same as a stream of server-sent events, resumed after Last-Event-ID")
+    SseEmitter stream(
+            @PathVariable AgencyId agencyId,
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId) {
+        rights.assertOwn(agencyId);
+        return streams.open(agencyId, UpdateStreams.startAfter(lastEventId, reads));
+    }
+}

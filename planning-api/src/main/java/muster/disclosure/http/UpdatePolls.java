@@ -1,0 +1,60 @@
+package muster.disclosure.http;
+
+import java.time.Duration;
+import java.util.List;
+import muster.disclosure.view.AgencyFeed;
+import muster.disclosure.view.FeedBell;
+import muster.disclosure.view.FeedItem;
+import muster.shared.AgencyId;
+import muster.shared.http.BadParameter;
+import muster.shared.http.Reads;
+import org.springframework.stereotype.Component;
+
+/** Pulling updates: the truth that pushes only point to. */
+@Component
+class UpdatePolls {
+    private static final long LONGEST_WAIT_SECONDS = 30;
+
+    /** Another node may have projected: look at the feed itself at least this often. */
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+
+    private final AgencyFeed feed;
+    private final FeedBell bell;
+
+    UpdatePolls(AgencyFeed feed, FeedBell bell) {
+        this.feed = feed;
+        this.bell = bell;
+    }
+
+    /** @param next the number to ask after next time */
+    record Updates(List<FeedItem> items, long next) {}
+
+    Updates poll(AgencyId agency, Reads reads) {
+        long after = reads.number("after", 0);
+        int limit = reads.limit();
+        long wait = reads.number("wait", 0);
+        if (wait > LONGEST_WAIT_SECONDS) {
+            throw new BadParameter("wait", "Give wait as 0 to " + LONGEST_WAIT_SECONDS + " seconds.");
+        }
+        List<FeedItem> items = waitFor(agency, after, limit, Duration.ofSeconds(wait));
+        return new Updates(items, items.isEmpty() ? after : items.getLast().seq());
+    }
+
+    private List<FeedItem> waitFor(AgencyId agency, long after, int limit, Duration wait) {
+        long end = System.nanoTime() + wait.toNanos();
+        while (true) {
+            FeedBell.Ring ring = bell.listen(agency);
+            List<FeedItem> items = feed.after(agency, after, limit);
+            Duration left = Duration.ofNanos(end - System.nanoTime());
+            if (!items.isEmpty() || !left.isPositive()) {
+                return items;
+            }
+            try {
+                ring.await(left.compareTo(LOOK_AGAIN) < 0 ? left : LOOK_AGAIN);
+            } catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt();
+                return items;
+            }
+        }
+    }
+}

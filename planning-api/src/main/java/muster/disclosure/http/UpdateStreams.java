@@ -1,0 +1,130 @@
+package muster.disclosure.http;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import muster.disclosure.view.AgencyFeed;
+import muster.disclosure.view.FeedBell;
+import muster.disclosure.view.FeedItem;
+import muster.shared.AgencyId;
+import muster.shared.http.BadParameter;
+import muster.shared.http.Reads;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/**
+ * Pushing updates as server-sent events. Each stream reads the feed by number on a thread of its own, so a slow reader holds
+ * up nobody and no update exists only in memory.
+ */
+@Component
+class UpdateStreams implements SmartLifecycle {
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+    private static final int PAGE = 200;
+
+    private final Set<SseEmitter> open = ConcurrentHashMap.newKeySet();
+    private final AgencyFeed feed;
+    private final FeedBell bell;
+    private volatile boolean running;
+
+    UpdateStreams(AgencyFeed feed, FeedBell bell, MeterRegistry meters) {
+        this.feed = feed;
+        this.bell = bell;
+        meters.gaugeCollectionSize("muster.streams.open", List.of(), open);
+    }
+
+    static long startAfter(@Nullable String lastEventId, Reads reads) {
+        if (lastEventId == null) {
+            return reads.number("after", 0);
+        }
+        try {
+            return Math.max(0, Long.parseLong(lastEventId.strip()));
+        } catch (NumberFormatException foreign) {
+            throw new BadParameter("Last-Event-ID", "Give Last-Event-ID as the number of the last update you have.");
+        }
+    }
+
+    SseEmitter open(AgencyId agency, long after) {
+        SseEmitter emitter = new SseEmitter(0L);
+        open.add(emitter);
+        emitter.onCompletion(() -> open.remove(emitter));
+        emitter.onError(broken -> open.remove(emitter));
+        Thread.ofVirtual().name("updates-", after).start(() -> pump(agency, after, emitter));
+        return emitter;
+    }
+
+    private void pump(AgencyId agency, long start, SseEmitter emitter) {
+        long after = start;
+        long beat = System.nanoTime();
+        try {
+            emitter.send(SseEmitter.event().comment("open"));
+            while (open.contains(emitter)) {
+                FeedBell.Ring ring = bell.listen(agency);
+                List<FeedItem> items = feed.after(agency, after, PAGE);
+                for (FeedItem item : items) {
+                    send(emitter, item);
+                    after = item.seq();
+                }
+                if (items.isEmpty()) {
+                    ring.await(LOOK_AGAIN);
+                    beat = heartbeat(emitter, beat);
+                } else {
+                    beat = System.nanoTime();
+                }
+            }
+            emitter.complete();
+        } catch (IOException | IllegalStateException gone) {
+            // The reader left; it resumes after the last number it has.
+            open.remove(emitter);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            emitter.complete();
+        } catch (RuntimeException fault) {
+            emitter.completeWithError(fault);
+        }
+    }
+
+    private static void send(SseEmitter emitter, FeedItem item) throws IOException {
+        emitter.send(SseEmitter.event()
+                .id(Long.toString(item.seq()))
+                .name(item.type())
+                .data(item, MediaType.APPLICATION_JSON));
+    }
+
+    private static long heartbeat(SseEmitter emitter, long last) throws IOException {
+        long now = System.nanoTime();
+        if (now - last < HEARTBEAT.toNanos()) {
+            return last;
+        }
+        emitter.send(SseEmitter.event().comment("heartbeat"));
+        return now;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    /** Open streams end before the server waits for its requests to end. */
+    @Override
+    public void stop() {
+        running = false;
+        open.clear();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return Integer.MAX_VALUE;
+    }
+}

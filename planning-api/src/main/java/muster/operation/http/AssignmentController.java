@@ -1,0 +1,71 @@
+package muster.operation.http;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
+import muster.operation.AssignOfficer;
+import muster.operation.ReleaseOfficer;
+import muster.operation.event.AssignmentRole;
+import muster.shared.AssignmentId;
+import muster.shared.OfficerId;
+import muster.shared.OperationId;
+import muster.shared.RaidId;
+import muster.shared.Window;
+import muster.shared.http.BadParameter;
+import muster.shared.http.Door;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/operations/{operationId}/assignments")
+@Tag(name = "Assignments")
+class AssignmentController {
+    private static final int LONGEST_REASON = 2_000;
+
+    private final Door door;
+    private final OperationRights rights;
+
+    AssignmentController(Door door, OperationRights rights) {
+        this.door = door;
+        this.rights = rights;
+    }
+
+    record AssignBody(
+            @NotNull OfficerId officerId,
+            @NotNull AssignmentRole role,
+            @NotNull @Valid Window window,
+            @Nullable RaidId raidId) {}
+
+    @PostMapping
+    @Operation(summary = "Give a person a task (assign-officer)")
+    ResponseEntity<?> assign(@PathVariable OperationId operationId, @Valid @RequestBody AssignBody body) {
+        rights.toPlan(door.caller(), operationId);
+        AssignmentId id = new AssignmentId(UUID.randomUUID());
+        AssignOfficer command =
+                new AssignOfficer(operationId, id, body.officerId(), body.role(), body.window(), body.raidId());
+        return door.create(command, command.stream(), id, "/api/v1/operations/" + operationId + "/assignments/" + id);
+    }
+
+    @DeleteMapping("/{assignmentId}")
+    @Operation(summary = "Free a person of a task (release-officer)")
+    ResponseEntity<?> release(
+            @PathVariable OperationId operationId,
+            @PathVariable AssignmentId assignmentId,
+            @RequestParam String reason) {
+        rights.toPlan(door.caller(), operationId);
+        if (reason.isBlank() || reason.length() > LONGEST_REASON) {
+            throw new BadParameter("reason", "Say why, in 1 to " + LONGEST_REASON + " characters.");
+        }
+        ReleaseOfficer command = new ReleaseOfficer(operationId, assignmentId, reason);
+        return door.change(command, command.stream(), assignmentId);
+    }
+}

@@ -1,0 +1,118 @@
+package muster.operation.http;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import muster.decision.NoSuch;
+import muster.ledger.Moment;
+import muster.operation.OpenOperation;
+import muster.operation.view.OperationPlan;
+import muster.operation.view.Operations;
+import muster.operation.view.Timeline;
+import muster.operation.view.TimelineItem;
+import muster.shared.Actor;
+import muster.shared.AgencyId;
+import muster.shared.OperationId;
+import muster.shared.Page;
+import muster.shared.Window;
+import muster.shared.http.Door;
+import muster.shared.http.Forbidden;
+import muster.shared.http.PageOf;
+import muster.shared.http.Reads;
+import muster.shared.http.Roles;
+import muster.shared.http.Zones;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/operations")
+@Tag(name = "Operations")
+class OperationController {
+    static final String VIEW = "operation-plan";
+
+    private final Door door;
+    private final Reads reads;
+    private final OperationRights rights;
+    private final Operations operations;
+
+    OperationController(Door door, Reads reads, OperationRights rights, Operations operations) {
+        this.door = door;
+        this.reads = reads;
+        this.rights = rights;
+        this.operations = operations;
+    }
+
+    record OpenBody(
+            @NotBlank @Size(max = 80) String codeName,
+            @NotBlank @Size(max = 4_000) String objective,
+            @NotNull AgencyId leadAgencyId,
+            @NotBlank @Size(max = 16) String jurisdiction,
+            @NotBlank @Size(max = 64) String zone,
+            @NotNull @Valid Window window) {}
+
+    @PostMapping
+    @Operation(summary = "Open an operation (open-operation)")
+    ResponseEntity<?> open(@Valid @RequestBody OpenBody body) {
+        Actor actor = door.caller();
+        if (!actor.is(Roles.LEAD) || !actor.isOf(body.leadAgencyId())) {
+            throw new Forbidden("the role lead of the agency that is to lead");
+        }
+        OperationId id = new OperationId(UUID.randomUUID());
+        OpenOperation command = new OpenOperation(
+                id,
+                body.codeName().strip(),
+                body.objective(),
+                body.leadAgencyId(),
+                body.jurisdiction(),
+                Zones.named(body.zone(), "/zone"),
+                body.window());
+        return door.create(command, command.stream(), id, "/api/v1/operations/" + id);
+    }
+
+    @GetMapping
+    @Operation(summary = "The operations that you may see, by code name")
+    Page<OperationPlan> all() {
+        Actor actor = door.caller();
+        int limit = reads.limit();
+        UUID after = reads.cursorId();
+        boolean participating = actor.is(Roles.SUPERVISOR) || actor.is(Roles.PROSECUTOR);
+        if (actor.agency() == null || !(actor.is(Roles.LEAD) || participating)) {
+            return new Page<>(List.of(), null);
+        }
+        reads.freshen(VIEW);
+        return Reads.sealed(operations.of(actor.agency(), participating, after, limit));
+    }
+
+    @GetMapping("/{operationId}")
+    @Operation(summary = "The plan, now or as of a moment")
+    ResponseEntity<OperationPlan> one(@PathVariable OperationId operationId) {
+        rights.toRead(door.caller(), operationId);
+        Moment moment = reads.moment();
+        if (moment.equals(Moment.NOW)) {
+            reads.freshen(VIEW);
+        }
+        OperationPlan plan = (moment.equals(Moment.NOW)
+                        ? operations.now(operationId)
+                        : operations.at(operationId, moment))
+                .orElseThrow(() -> new NoSuch("operation"));
+        return ResponseEntity.ok().eTag(Door.etag(plan.version())).body(plan);
+    }
+
+    @GetMapping("/{operationId}/timeline")
+    @Operation(summary = "Past and planned in one list, each with its cause")
+    Page<TimelineItem> timeline(@PathVariable OperationId operationId) {
+        rights.toRead(door.caller(), operationId);
+        Moment moment = reads.moment();
+        return PageOf.list(Timeline.of(operations.history(operationId, moment)), reads);
+    }
+}

@@ -1,0 +1,104 @@
+package muster.operation.http;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Optional;
+import muster.decision.NoSuch;
+import muster.ledger.Moment;
+import muster.operation.event.OperationOpened;
+import muster.operation.view.OperationPlan;
+import muster.operation.view.Operations;
+import muster.operation.view.Warrant;
+import muster.shared.Actor;
+import muster.shared.AgencyId;
+import muster.shared.OperationId;
+import muster.shared.WarrantId;
+import muster.shared.http.Forbidden;
+import muster.shared.http.Roles;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may do what with an operation. What one may not see and what is not there are the same 404; 403 only where the thing
+ * may be seen. Asked of the ledger, never of a view that may lag.
+ */
+@Component
+class OperationRights {
+
+    /** The lead agency never changes. */
+    private final Cache<OperationId, AgencyId> leads =
+            Caffeine.newBuilder().maximumSize(10_000).build();
+
+    private final Operations operations;
+
+    OperationRights(Operations operations) {
+        this.operations = operations;
+    }
+
+    void toPlan(Actor actor, OperationId id) {
+        if (actor.is(Roles.LEAD) && actor.isOf(leadOf(id))) {
+            return;
+        }
+        if (mayRead(actor, planOf(id))) {
+            throw new Forbidden("the role lead of the operation's lead agency");
+        }
+        throw new NoSuch("operation");
+    }
+
+    /** A judge in any operation; a prosecutor, who transcribes, where its agency takes part. */
+    void toDecideWarrants(Actor actor, OperationId id, WarrantId warrant) {
+        OperationPlan plan = planOf(id);
+        boolean exists = warrant(plan, warrant).isPresent();
+        if (exists && (actor.is(Roles.JUDGE) || (actor.is(Roles.PROSECUTOR) && takesPart(actor, plan)))) {
+            return;
+        }
+        if (mayRead(actor, plan)) {
+            throw exists
+                    ? new Forbidden("the role judge, or prosecutor with the court's document")
+                    : new NoSuch("warrant");
+        }
+        throw new NoSuch("operation");
+    }
+
+    /** Everybody who reads the operation; and a judge while the decision is pending. */
+    Warrant toReadWarrant(Actor actor, OperationId id, WarrantId warrant) {
+        OperationPlan plan = planOf(id);
+        return warrant(plan, warrant)
+                .filter(found ->
+                        mayRead(actor, plan) || (actor.is(Roles.JUDGE) && found.status() == Warrant.Status.REQUESTED))
+                .orElseThrow(() -> new NoSuch("warrant"));
+    }
+
+    void toRead(Actor actor, OperationId id) {
+        if (!(actor.is(Roles.LEAD) && actor.isOf(leadOf(id))) && !mayRead(actor, planOf(id))) {
+            throw new NoSuch("operation");
+        }
+    }
+
+    private static boolean mayRead(Actor actor, OperationPlan plan) {
+        return (actor.is(Roles.LEAD) && actor.isOf(plan.leadAgencyId()))
+                || ((actor.is(Roles.SUPERVISOR) || actor.is(Roles.PROSECUTOR)) && takesPart(actor, plan));
+    }
+
+    private static boolean takesPart(Actor actor, OperationPlan plan) {
+        return actor.agency() != null && plan.includes(actor.agency());
+    }
+
+    private static Optional<Warrant> warrant(OperationPlan plan, WarrantId id) {
+        return plan.warrants().stream()
+                .filter(warrant -> warrant.id().equals(id))
+                .findFirst();
+    }
+
+    private OperationPlan planOf(OperationId id) {
+        return operations.at(id, Moment.NOW).orElseThrow(() -> new NoSuch("operation"));
+    }
+
+    private AgencyId leadOf(OperationId id) {
+        return leads.get(
+                id,
+                asked -> operations.history(asked, new Moment(null, 0L, null)).stream()
+                        .map(recorded -> ((OperationOpened) recorded.event()).leadAgencyId())
+                        .findFirst()
+                        .orElseThrow(() -> new NoSuch("operation")));
+    }
+}

@@ -1,0 +1,43 @@
+package muster.operation.http;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import muster.operation.InviteAgency;
+import muster.shared.AgencyId;
+import muster.shared.OperationId;
+import muster.shared.http.Door;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/operations/{operationId}/participations")
+@Tag(name = "Operations")
+class ParticipationController {
+    private final Door door;
+    private final OperationRights rights;
+
+    ParticipationController(Door door, OperationRights rights) {
+        this.door = door;
+        this.rights = rights;
+    }
+
+    record InviteBody(@NotNull AgencyId agencyId) {}
+
+    @PostMapping
+    @Operation(summary = "Let an agency take part, at once (invite-agency)")
+    ResponseEntity<?> invite(@PathVariable OperationId operationId, @Valid @RequestBody InviteBody body) {
+        rights.toPlan(door.caller(), operationId);
+        InviteAgency command = new InviteAgency(operationId, body.agencyId());
+        return door.create(
+                command,
+                command.stream(),
+                body.agencyId(),
+                "/api/v1/operations/" + operationId + "/participations/" + body.agencyId());
+    }
+}

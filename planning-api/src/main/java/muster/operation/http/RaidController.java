@@ -1,0 +1,98 @@
+package muster.operation.http;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import muster.operation.CancelRaid;
+import muster.operation.RescheduleRaid;
+import muster.operation.ScheduleRaid;
+import muster.operation.event.Entry;
+import muster.operation.event.ExceptionKind;
+import muster.operation.event.WarrantException;
+import muster.shared.OperationId;
+import muster.shared.RaidId;
+import muster.shared.SiteId;
+import muster.shared.WarrantId;
+import muster.shared.Window;
+import muster.shared.http.Door;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/operations/{operationId}/raids")
+@Tag(name = "Raids")
+class RaidController {
+    private final Door door;
+    private final OperationRights rights;
+
+    RaidController(Door door, OperationRights rights) {
+        this.door = door;
+        this.rights = rights;
+    }
+
+    record ExceptionBody(
+            @NotNull ExceptionKind kind,
+            @NotBlank @Size(max = 200) String author,
+            @NotBlank @Size(max = 4_000) String facts) {}
+
+    record ScheduleBody(
+            @NotNull SiteId siteId,
+            @NotNull @Valid Window window,
+            @NotNull Entry entry,
+            @Nullable WarrantId warrantId,
+            @Nullable @Valid ExceptionBody exception) {}
+
+    @PostMapping
+    @Operation(summary = "Plan a raid (schedule-raid)")
+    ResponseEntity<?> schedule(@PathVariable OperationId operationId, @Valid @RequestBody ScheduleBody body) {
+        rights.toPlan(door.caller(), operationId);
+        RaidId id = new RaidId(UUID.randomUUID());
+        ExceptionBody exception = body.exception();
+        ScheduleRaid command = new ScheduleRaid(
+                operationId,
+                id,
+                body.siteId(),
+                body.window(),
+                body.entry(),
+                body.warrantId(),
+                exception == null
+                        ? null
+                        : new WarrantException(exception.kind(), exception.author(), exception.facts()));
+        return door.create(command, command.stream(), id, "/api/v1/operations/" + operationId + "/raids/" + id);
+    }
+
+    record RescheduleBody(
+            @NotNull @Valid Window window,
+            @NotBlank @Size(max = 2_000) String reason) {}
+
+    @PostMapping("/{raidId}/reschedulings")
+    @Operation(summary = "Move a raid, and with it its assignments (reschedule-raid)")
+    ResponseEntity<?> reschedule(
+            @PathVariable OperationId operationId,
+            @PathVariable RaidId raidId,
+            @Valid @RequestBody RescheduleBody body) {
+        rights.toPlan(door.caller(), operationId);
+        RescheduleRaid command = new RescheduleRaid(operationId, raidId, body.window(), body.reason());
+        return door.change(command, command.stream(), raidId);
+    }
+
+    record CancelBody(@NotBlank @Size(max = 2_000) String reason) {}
+
+    @PostMapping("/{raidId}/cancellations")
+    @Operation(summary = "Give a raid up, and free those assigned to it (cancel-raid)")
+    ResponseEntity<?> cancel(
+            @PathVariable OperationId operationId, @PathVariable RaidId raidId, @Valid @RequestBody CancelBody body) {
+        rights.toPlan(door.caller(), operationId);
+        CancelRaid command = new CancelRaid(operationId, raidId, body.reason());
+        return door.change(command, command.stream(), raidId);
+    }
+}

@@ -1,0 +1,96 @@
+package muster.shared.http;
+
+import java.time.Instant;
+import java.util.Map;
+import muster.decision.Decision;
+import muster.ledger.store.Appended;
+import muster.shared.Actor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request for a command: who, when, and what the sender asked beside the command itself. Travels with the command, and
+ * brings back where its events were stored.
+ */
+public final class Call {
+    /** Metadata of a command: this call. */
+    public static final String CALL = "call.itself";
+
+    /** A key under which the answer is kept, so that a repeated request has one effect. */
+    public record Repeatable(byte[] scope, byte[] bodyHash, int status, Map<String, String> headers, String id) {}
+
+    private final Actor actor;
+    private final Instant at;
+    private @Nullable String requestId;
+    private @Nullable Long ifMatch;
+    private boolean validateOnly;
+    private @Nullable Repeatable repeatable;
+    private @Nullable Instant recordedAt;
+    private volatile @Nullable Decision decision;
+    private volatile @Nullable Appended appended;
+
+    public Call(Actor actor, Instant at) {
+        this.actor = actor;
+        this.at = at;
+    }
+
+    Call from(@Nullable String request, @Nullable Long version, boolean onlyValidate, @Nullable Repeatable key) {
+        requestId = request;
+        ifMatch = version;
+        validateOnly = onlyValidate;
+        repeatable = key;
+        return this;
+    }
+
+    /** Only for a seed on an empty ledger: the time under which the events are recorded. */
+    public Call recordedAt(Instant time) {
+        recordedAt = time;
+        return this;
+    }
+
+    public Actor actor() {
+        return actor;
+    }
+
+    public Instant at() {
+        return at;
+    }
+
+    public @Nullable String requestId() {
+        return requestId;
+    }
+
+    public @Nullable Long ifMatch() {
+        return ifMatch;
+    }
+
+    public boolean validateOnly() {
+        return validateOnly;
+    }
+
+    public @Nullable Repeatable repeatable() {
+        return repeatable;
+    }
+
+    public @Nullable Instant recordedAt() {
+        return recordedAt;
+    }
+
+    void decided(Decision taken) {
+        decision = taken;
+    }
+
+    /** What was decided; null before it was. */
+    @Nullable
+    Decision decision() {
+        return decision;
+    }
+
+    void stored(Appended where) {
+        appended = where;
+    }
+
+    /** Where the events went; null before they did. */
+    public @Nullable Appended appended() {
+        return appended;
+    }
+}

@@ -1,0 +1,132 @@
+package muster.shared.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import muster.decision.Decided;
+import muster.decision.DryRun;
+import muster.ledger.EventTypes;
+import muster.ledger.store.Appended;
+import muster.ledger.store.KeyKnown;
+import muster.ledger.store.KeyReused;
+import muster.ledger.store.KnownAnswer;
+import muster.ledger.store.Ledger;
+import muster.shared.Actor;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Takes a command in and gives its answer out: headers, keys, previews. What is decided is not decided here. */
+@Component
+public class Door {
+    public static final String LEDGER_POSITION = "Ledger-Position";
+    static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+
+    private final Set<String> running = ConcurrentHashMap.newKeySet();
+    private final Commands commands;
+    private final Answers answers;
+    private final Ledger ledger;
+    private final Callers callers;
+    private final HttpServletRequest request;
+    private final Clock clock;
+
+    Door(Commands commands, Answers answers, Ledger ledger, Callers callers, HttpServletRequest request, Clock clock) {
+        this.commands = commands;
+        this.answers = answers;
+        this.ledger = ledger;
+        this.callers = callers;
+        this.request = request;
+        this.clock = clock;
+    }
+
+    public Actor caller() {
+        return callers.present();
+    }
+
+    public ResponseEntity<?> create(Object command, String stream, Object id, String location) {
+        return send(command, stream, id, 201, Map.of(HttpHeaders.LOCATION, location));
+    }
+
+    public ResponseEntity<?> change(Object command, String stream, Object id) {
+        return send(command, stream, id, 200, Map.of());
+    }
+
+    private ResponseEntity<?> send(Object command, String stream, Object id, int status, Map<String, String> headers) {
+        Headers asked = new Headers(request);
+        boolean validateOnly = asked.validateOnly();
+        Optional<Call.Repeatable> key =
+                validateOnly ? Optional.empty() : asked.repeatable(caller(), status, headers, id.toString());
+        Call call = new Call(caller(), clock.instant().truncatedTo(ChronoUnit.MICROS))
+                .from(RequestIds.of(request), asked.ifMatch(), validateOnly, key.orElse(null));
+        Supplier<ResponseEntity<?>> answer = () -> answer(command, stream, call, id, status, headers);
+        return key.isPresent() ? once(key.get(), answer) : answer.get();
+    }
+
+    private ResponseEntity<?> once(Call.Repeatable key, Supplier<ResponseEntity<?>> answer) {
+        String scope = Headers.hex(key.scope());
+        if (!running.add(scope)) {
+            throw KeyTrouble.running();
+        }
+        try {
+            Optional<KnownAnswer> known = ledger.answer(key.scope());
+            if (known.isPresent()) {
+                return replayed(key, known.get());
+            }
+            return answer.get();
+        } catch (KeyKnown lost) {
+            return replayed(key, lost.answer());
+        } catch (KeyReused other) {
+            throw KeyTrouble.reused();
+        } finally {
+            running.remove(scope);
+        }
+    }
+
+    private ResponseEntity<?> replayed(Call.Repeatable key, KnownAnswer known) {
+        if (!Arrays.equals(key.bodyHash(), known.bodyHash())) {
+            throw KeyTrouble.reused();
+        }
+        return answers.replayed(known);
+    }
+
+    private ResponseEntity<?> answer(
+            Object command, String stream, Call call, Object id, int status, Map<String, String> headers) {
+        try {
+            Decided decided = commands.send(command, stream, call);
+            Appended stored = Objects.requireNonNull(call.appended(), "An accepted command was stored.");
+            HttpHeaders out = new HttpHeaders();
+            new HashMap<>(headers).forEach(out::set);
+            out.setETag(etag(decided.version()));
+            out.set(LEDGER_POSITION, Long.toString(stored.lastPosition()));
+            return ResponseEntity.status(status)
+                    .headers(out)
+                    .body(new Receipt(
+                            id.toString(),
+                            decided.version(),
+                            stored.lastPosition(),
+                            decided.decision().warnings()));
+        } catch (DryRun dry) {
+            return ResponseEntity.ok(preview(dry));
+        }
+    }
+
+    private static Preview preview(DryRun dry) {
+        List<Preview.Caused> caused = dry.decision().events().stream()
+                .map(event -> new Preview.Caused(EventTypes.nameOf(event.getClass()), event))
+                .toList();
+        return new Preview(caused, dry.decision().warnings());
+    }
+
+    public static String etag(long version) {
+        return '"' + Long.toString(version) + '"';
+    }
+}

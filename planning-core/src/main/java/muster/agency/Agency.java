@@ -1,0 +1,50 @@
+package muster.agency;
+
+import muster.agency.event.AgencyEnrolled;
+import muster.decision.Deciding;
+import muster.decision.Decision;
+import muster.decision.Facts;
+import muster.decision.Ruling;
+import muster.shared.AgencyId;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CommandHandlerInterceptor;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
+
+/** An agency and its agreement. */
+public class Agency {
+    @AggregateIdentifier
+    private @Nullable String stream;
+
+    public static String streamOf(AgencyId id) {
+        return "agency/" + id;
+    }
+
+    @CommandHandlerInterceptor
+    Object decide(CommandMessage<?> command, InterceptorChain chain) throws Exception {
+        return Deciding.record(stream, command, chain);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.ALWAYS)
+    Decision decide(EnrolAgency command, Facts facts) {
+        return Ruling.on(facts)
+                .decide(new AgencyEnrolled(
+                        command.agencyId(),
+                        command.code(),
+                        command.name(),
+                        command.kind(),
+                        command.jurisdictions(),
+                        command.mou()));
+    }
+
+    @EventSourcingHandler
+    void evolve(AgencyEnrolled event) {
+        stream = streamOf(event.agencyId());
+    }
+}

@@ -1,0 +1,62 @@
+package muster.decision;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import muster.policy.PolicyPack;
+
+/** Looks at one rule after another on the way to a decision, and keeps what each said. */
+public final class Ruling {
+    private final Facts facts;
+    private final List<Finding> findings = new ArrayList<>();
+    private String pack;
+
+    private Ruling(Facts facts) {
+        this.facts = facts;
+        this.pack = facts.packs().staffing().version();
+    }
+
+    public static Ruling on(Facts facts) {
+        return new Ruling(facts);
+    }
+
+    /** From here on the law of a place is asked. */
+    public Ruling under(PolicyPack law) {
+        pack = law.version();
+        return this;
+    }
+
+    /**
+     * A rule of kind H.
+     *
+     * @param rule its id, {@code STF-01}
+     * @param problem the last part of the problem's type, {@code capacity-does-not-fit}
+     * @param next what the caller can do about it
+     * @throws Refusal where the rule does not hold
+     */
+    public Ruling require(boolean holds, String rule, String problem, Supplier<String> next) {
+        if (!holds) {
+            String detail = next.get();
+            findings.add(new Finding(rule, Finding.Outcome.BROKEN, detail));
+            throw new Refusal(rule, problem, detail, List.copyOf(findings), pack, facts);
+        }
+        findings.add(new Finding(rule, Finding.Outcome.HELD, problem + ": no"));
+        return this;
+    }
+
+    /** A rule of kind W. */
+    public Ruling warnIf(boolean concern, String rule, Supplier<String> detail) {
+        if (concern) {
+            findings.add(new Finding(rule, Finding.Outcome.WARNED, detail.get()));
+        }
+        return this;
+    }
+
+    public Decision decide(Object... events) {
+        return decide(List.of(events));
+    }
+
+    public Decision decide(List<Object> events) {
+        return new Decision(List.copyOf(events), List.copyOf(findings), pack, facts);
+    }
+}

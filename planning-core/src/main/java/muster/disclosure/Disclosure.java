@@ -1,0 +1,103 @@
+package muster.disclosure;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import muster.operation.event.AgencyInvited;
+import muster.operation.event.AssignmentMoved;
+import muster.operation.event.OfficerAssigned;
+import muster.operation.event.OfficerReleased;
+import muster.operation.event.OperationEvent;
+import muster.operation.event.OperationOpened;
+import muster.operation.event.RaidCancelled;
+import muster.operation.event.RaidRescheduled;
+import muster.operation.event.RaidScheduled;
+import muster.operation.event.SiteAdded;
+import muster.operation.event.WarrantApproved;
+import muster.operation.event.WarrantDenied;
+import muster.operation.event.WarrantRequested;
+import muster.operation.event.WarrantReturnedForRevision;
+import muster.shared.AgencyId;
+
+/** Rules INF-01 and INF-02: what an event tells an agency. Pure; the same for live, replayed, as of and as seen by. */
+public final class Disclosure {
+    private Disclosure() {}
+
+    /**
+     * What {@code agency} is told of {@code event}.
+     *
+     * @param before the operation's facts without the event
+     * @param recordedAt of the event
+     * @return nothing unless a row of the matrix allows it; several where an agency joins and catches up
+     */
+    public static List<Update> disclose(OperationEvent event, Instant recordedAt, Situation before, AgencyId agency) {
+        if (event instanceof AgencyInvited joined && joined.agencyId().equals(agency)) {
+            return welcome(joined, recordedAt, before);
+        }
+        Situation after = before.fold(event);
+        return after.columnOf(agency)
+                .flatMap(column -> told(event, before, after, column, agency)
+                        .map(data -> new Update(typeOf(event), event.operationId(), recordedAt, data)))
+                .map(List::of)
+                .orElse(List.of());
+    }
+
+    /** First that it takes part, then each current fact that it may see. */
+    private static List<Update> welcome(AgencyInvited joined, Instant recordedAt, Situation before) {
+        Situation after = before.fold(joined);
+        Column column = Column.of(joined.kind());
+        List<Update> updates = new ArrayList<>();
+        updates.add(new Update(
+                "muster.participation.opened.v1",
+                joined.operationId(),
+                recordedAt,
+                Telling.participation(after.charter(), column)));
+        for (OperationEvent fact : before.standing()) {
+            told(fact, Situation.NONE, after, column, joined.agencyId())
+                    .map(data -> new Update(typeOf(fact), joined.operationId(), recordedAt, data))
+                    .ifPresent(updates::add);
+        }
+        return updates;
+    }
+
+    private static Optional<Map<String, Object>> told(
+            OperationEvent event, Situation before, Situation after, Column column, AgencyId agency) {
+        Telling telling = new Telling(column, agency, before, after);
+        return switch (event) {
+            case OperationOpened e -> telling.opened(e);
+            case AgencyInvited e -> telling.invited(e);
+            case SiteAdded e -> telling.site(e);
+            case WarrantRequested e -> telling.affidavit(e);
+            case WarrantApproved e -> telling.order(e);
+            case WarrantDenied e -> telling.refused(e.warrantId(), "DENIED", e.judge(), e.decidedAt(), e.reason());
+            case WarrantReturnedForRevision e ->
+                telling.refused(e.warrantId(), "RETURNED_FOR_REVISION", e.judge(), e.decidedAt(), e.reason());
+            case RaidScheduled e -> telling.raid(e);
+            case RaidRescheduled e -> telling.moved(e);
+            case RaidCancelled e -> telling.cancelled(e);
+            case OfficerAssigned e -> telling.task(e);
+            case AssignmentMoved e -> telling.taskMoved(e);
+            case OfficerReleased e -> telling.released(e);
+        };
+    }
+
+    private static String typeOf(OperationEvent event) {
+        return switch (event) {
+            case OperationOpened e -> "muster.operation.opened.v1";
+            case AgencyInvited e -> "muster.agency.invited.v1";
+            case SiteAdded e -> "muster.site.added.v1";
+            case WarrantRequested e -> "muster.warrant.requested.v1";
+            case WarrantApproved e -> "muster.warrant.approved.v1";
+            case WarrantDenied e -> "muster.warrant.denied.v1";
+            case WarrantReturnedForRevision e -> "muster.warrant.returned-for-revision.v1";
+            case RaidScheduled e -> "muster.raid.scheduled.v1";
+            case RaidRescheduled e -> "muster.raid.rescheduled.v1";
+            case RaidCancelled e -> "muster.raid.cancelled.v1";
+            case OfficerAssigned e -> "muster.officer.assigned.v1";
+            case AssignmentMoved e -> "muster.assignment.moved.v1";
+            case OfficerReleased e -> "muster.officer.released.v1";
+        };
+    }
+}

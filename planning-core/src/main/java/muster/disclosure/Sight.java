@@ -1,0 +1,17 @@
+package muster.disclosure;
+
+/** How much of a fact is seen. */
+public enum Sight {
+    /** All of it, but for what another row withholds. */
+    FULL,
+    /** Own teams and tasks, and the parts common to all. */
+    TASKS,
+    /** What concerns the agency's own people. */
+    OWN,
+    /** That it exists, and no more. */
+    EXISTENCE,
+    /** By stages, the nearer the more; the first stage is the ISO week. */
+    STAGED,
+    /** Nothing, and nothing can be inferred. */
+    NOTHING
+}

@@ -1,0 +1,147 @@
+package muster.disclosure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import muster.operation.event.AgencyInvited;
+import muster.operation.event.AssignmentMoved;
+import muster.operation.event.OfficerAssigned;
+import muster.operation.event.OfficerReleased;
+import muster.operation.event.OperationEvent;
+import muster.operation.event.OperationOpened;
+import muster.operation.event.RaidCancelled;
+import muster.operation.event.RaidRescheduled;
+import muster.operation.event.RaidScheduled;
+import muster.operation.event.SiteAdded;
+import muster.operation.event.WarrantApproved;
+import muster.operation.event.WarrantDenied;
+import muster.operation.event.WarrantRequested;
+import muster.operation.event.WarrantReturnedForRevision;
+import muster.shared.AgencyId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The facts of one operation as they stand: what {@code disclose} looks at beside the event, and what an agency that comes
+ * later is told at once. Each fact is kept as the event that would tell it today; values are never changed in place.
+ *
+ * @param facts by the id of what they are about, in the order in which they came
+ */
+public record Situation(
+        @Nullable OperationOpened opened,
+        Map<AgencyId, AgencyInvited> participants,
+        Map<Object, OperationEvent> facts) {
+    public static final Situation NONE = new Situation(null, Map.of(), Map.of());
+
+    /** The situation after an event. Total over all events of an operation. */
+    public Situation fold(OperationEvent event) {
+        return switch (event) {
+            case OperationOpened e -> new Situation(e, participants, with(e.operationId(), e));
+            case AgencyInvited e -> new Situation(opened, invited(e), with(e.agencyId(), e));
+            case SiteAdded e -> standing(with(e.siteId(), e));
+            case WarrantRequested e -> standing(with(e.warrantId(), e));
+            case WarrantApproved e -> standing(with(List.of(e.warrantId()), e));
+            case WarrantDenied e -> standing(with(List.of(e.warrantId()), e));
+            case WarrantReturnedForRevision e -> standing(with(List.of(e.warrantId()), e));
+            case RaidScheduled e -> standing(with(e.raidId(), e));
+            case RaidRescheduled e -> standing(changed(e.raidId(), fact -> Situation.moved((RaidScheduled) fact, e)));
+            case RaidCancelled e -> standing(without(e.raidId()));
+            case OfficerAssigned e -> standing(with(e.assignmentId(), e));
+            case AssignmentMoved e ->
+                standing(changed(e.assignmentId(), fact -> Situation.moved((OfficerAssigned) fact, e)));
+            case OfficerReleased e -> standing(without(e.assignmentId()));
+        };
+    }
+
+    public OperationOpened charter() {
+        if (opened == null) {
+            throw new IllegalStateException("Nothing is known before an operation is opened.");
+        }
+        return opened;
+    }
+
+    public Optional<Column> columnOf(AgencyId agency) {
+        if (opened != null && opened.leadAgencyId().equals(agency)) {
+            return Optional.of(Column.LEAD);
+        }
+        return Optional.ofNullable(participants.get(agency)).map(invited -> Column.of(invited.kind()));
+    }
+
+    /** Every agency that may be told anything. */
+    public Set<AgencyId> audience() {
+        Set<AgencyId> audience = new LinkedHashSet<>();
+        if (opened != null) {
+            audience.add(opened.leadAgencyId());
+        }
+        audience.addAll(participants.keySet());
+        return audience;
+    }
+
+    <E extends OperationEvent> Optional<E> fact(@Nullable Object about, Class<E> type) {
+        return Optional.ofNullable(about)
+                .map(facts::get)
+                .filter(type::isInstance)
+                .map(type::cast);
+    }
+
+    List<OperationEvent> standing() {
+        return new ArrayList<>(facts.values());
+    }
+
+    private Situation standing(Map<Object, OperationEvent> now) {
+        return new Situation(opened, participants, now);
+    }
+
+    private Map<AgencyId, AgencyInvited> invited(AgencyInvited event) {
+        Map<AgencyId, AgencyInvited> now = new LinkedHashMap<>(participants);
+        now.put(event.agencyId(), event);
+        return now;
+    }
+
+    private Map<Object, OperationEvent> with(Object about, OperationEvent fact) {
+        Map<Object, OperationEvent> now = new LinkedHashMap<>(facts);
+        now.put(about, fact);
+        return now;
+    }
+
+    private Map<Object, OperationEvent> without(Object about) {
+        Map<Object, OperationEvent> now = new LinkedHashMap<>(facts);
+        now.remove(about);
+        return now;
+    }
+
+    private Map<Object, OperationEvent> changed(Object about, UnaryOperator<OperationEvent> change) {
+        Map<Object, OperationEvent> now = new LinkedHashMap<>(facts);
+        now.computeIfPresent(about, (same, fact) -> change.apply(fact));
+        return now;
+    }
+
+    private static RaidScheduled moved(RaidScheduled raid, RaidRescheduled to) {
+        return new RaidScheduled(
+                raid.operationId(),
+                raid.raidId(),
+                raid.siteId(),
+                to.window(),
+                raid.entry(),
+                to.warrantId(),
+                raid.exception());
+    }
+
+    private static OfficerAssigned moved(OfficerAssigned task, AssignmentMoved to) {
+        return new OfficerAssigned(
+                task.operationId(),
+                task.assignmentId(),
+                task.officerId(),
+                task.agencyId(),
+                task.name(),
+                task.subject(),
+                task.role(),
+                to.window(),
+                to.booked(),
+                task.raidId());
+    }
+}

@@ -1,0 +1,250 @@
+package muster.disclosure;
+
+import static muster.disclosure.Sight.FULL;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import muster.operation.event.AgencyInvited;
+import muster.operation.event.AssignmentMoved;
+import muster.operation.event.OfficerAssigned;
+import muster.operation.event.OfficerReleased;
+import muster.operation.event.OperationOpened;
+import muster.operation.event.RaidCancelled;
+import muster.operation.event.RaidRescheduled;
+import muster.operation.event.RaidScheduled;
+import muster.operation.event.SiteAdded;
+import muster.operation.event.WarrantApproved;
+import muster.operation.event.WarrantRequested;
+import muster.shared.AgencyId;
+import muster.shared.AssignmentId;
+import muster.shared.WarrantId;
+import muster.shared.Window;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words in which one fact is told to one agency, by its column. A member that would tell a fact of another row (the
+ * warrant that a raid rests on) is told only where that row is seen in full.
+ */
+record Telling(Column column, AgencyId agency, Situation before, Situation after) {
+    private static final int YEAR_AND_WEEK = "2026-W01".length();
+
+    static Map<String, Object> participation(OperationOpened opened, Column column) {
+        Map<String, Object> data = members("id", opened.operationId());
+        if (Matrix.PLAN.seenBy(column) != Sight.NOTHING) {
+            data.put("codeName", opened.codeName());
+        }
+        return data;
+    }
+
+    Optional<Map<String, Object>> opened(OperationOpened e) {
+        Map<String, Object> common = members(
+                "id", e.operationId(),
+                "codeName", e.codeName(),
+                "leadAgencyId", e.leadAgencyId(),
+                "jurisdiction", e.jurisdiction(),
+                "zone", e.zone(),
+                "window", e.window());
+        return switch (Matrix.PLAN.seenBy(column)) {
+            case FULL -> Optional.of(plus(common, members("objective", e.objective())));
+            case TASKS -> Optional.of(common);
+            default -> Optional.empty();
+        };
+    }
+
+    Optional<Map<String, Object>> invited(AgencyInvited e) {
+        return seesAll(Matrix.PLAN) ? told("agencyId", e.agencyId(), "kind", e.kind()) : Optional.empty();
+    }
+
+    Optional<Map<String, Object>> site(SiteAdded e) {
+        return switch (Matrix.PLAN.seenBy(column)) {
+            case FULL -> Optional.of(plus(common(e), place(e)));
+            case TASKS -> Optional.of(common(e));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Map<String, Object> common(SiteAdded e) {
+        return members("siteId", e.siteId(), "label", e.label(), "zone", e.zone());
+    }
+
+    private static Map<String, Object> place(SiteAdded e) {
+        return members("address", e.address(), "location", e.location(), "premisesEntry", e.premisesEntry());
+    }
+
+    Optional<Map<String, Object>> affidavit(WarrantRequested e) {
+        if (!seesAll(Matrix.AFFIDAVIT)) {
+            return Optional.empty();
+        }
+        return told(
+                "warrantId", e.warrantId(),
+                "siteId", e.siteId(),
+                "status", "REQUESTED",
+                "kind", e.kind(),
+                "affiantId", e.affiantId(),
+                "court", e.court(),
+                "probableCause", e.probableCause(),
+                "offences", e.offences(),
+                "itemsToSeize", e.itemsToSeize(),
+                "sworn", e.sworn(),
+                "trigger", e.trigger());
+    }
+
+    Optional<Map<String, Object>> order(WarrantApproved e) {
+        return switch (Matrix.WARRANT_ISSUED.seenBy(column)) {
+            case FULL ->
+                told(
+                        "warrantId", e.warrantId(),
+                        "status", "ISSUED",
+                        "judge", e.judge(),
+                        "decidedAt", e.decidedAt(),
+                        "nightService", e.nightService(),
+                        "noKnock", e.noKnock(),
+                        "reason", e.reason(),
+                        "expiresOn", e.expiresOn(),
+                        "executeBy", e.executeBy(),
+                        "document", e.document());
+            case EXISTENCE -> told("status", "ISSUED");
+            default -> Optional.empty();
+        };
+    }
+
+    Optional<Map<String, Object>> refused(
+            WarrantId warrant, String status, String judge, Instant decidedAt, @Nullable String reason) {
+        return seesAll(Matrix.WARRANT_DENIED)
+                ? told(
+                        "warrantId", warrant,
+                        "status", status,
+                        "judge", judge,
+                        "decidedAt", decidedAt,
+                        "reason", reason)
+                : Optional.empty();
+    }
+
+    Optional<Map<String, Object>> raid(RaidScheduled e) {
+        return switch (Matrix.RAID.seenBy(column)) {
+            case FULL ->
+                Optional.of(plus(
+                        members(
+                                "raidId", e.raidId(),
+                                "status", "SCHEDULED",
+                                "siteId", e.siteId(),
+                                "window", e.window(),
+                                "entry", e.entry()),
+                        basis(e)));
+            case STAGED -> told("raidId", e.raidId(), "status", "SCHEDULED", "week", week(e.window()));
+            default -> Optional.empty();
+        };
+    }
+
+    private Map<String, Object> basis(RaidScheduled e) {
+        return members(
+                "warrantId", seesAll(Matrix.WARRANT_ISSUED) ? e.warrantId() : null,
+                "exception", seesAll(Matrix.AFFIDAVIT) ? e.exception() : null);
+    }
+
+    Optional<Map<String, Object>> moved(RaidRescheduled e) {
+        return switch (Matrix.RAID.seenBy(column)) {
+            case FULL ->
+                Optional.of(plus(
+                        members("raidId", e.raidId(), "window", e.window()),
+                        members(
+                                "warrantId", seesAll(Matrix.WARRANT_ISSUED) ? e.warrantId() : null,
+                                "reason", seesAll(Matrix.PLAN) ? e.reason() : null)));
+            // A move inside the week that is known is not told: that there was one would already be more than the week.
+            case STAGED ->
+                week(e.from()).equals(week(e.window()))
+                        ? Optional.empty()
+                        : told("raidId", e.raidId(), "week", week(e.window()));
+            default -> Optional.empty();
+        };
+    }
+
+    Optional<Map<String, Object>> cancelled(RaidCancelled e) {
+        return switch (Matrix.RAID.seenBy(column)) {
+            case FULL ->
+                Optional.of(plus(
+                        members("raidId", e.raidId(), "status", "CANCELLED"),
+                        members("reason", seesAll(Matrix.PLAN) ? e.reason() : null)));
+            case STAGED -> told("raidId", e.raidId(), "status", "CANCELLED");
+            default -> Optional.empty();
+        };
+    }
+
+    Optional<Map<String, Object>> task(OfficerAssigned e) {
+        if (!sees(e)) {
+            return Optional.empty();
+        }
+        Map<String, Object> data = members(
+                "assignmentId", e.assignmentId(),
+                "officerId", e.officerId(),
+                "name", e.name(),
+                "role", e.role(),
+                "window", e.window(),
+                "raidId", e.raidId());
+        after.fact(e.raidId(), RaidScheduled.class)
+                .flatMap(raid -> after.fact(raid.siteId(), SiteAdded.class))
+                .ifPresent(site -> data.put("site", plus(common(site), place(site))));
+        return Optional.of(data);
+    }
+
+    Optional<Map<String, Object>> taskMoved(AssignmentMoved e) {
+        return mine(e.assignmentId(), after)
+                ? told("assignmentId", e.assignmentId(), "window", e.window())
+                : Optional.empty();
+    }
+
+    Optional<Map<String, Object>> released(OfficerReleased e) {
+        return mine(e.assignmentId(), before)
+                ? Optional.of(plus(
+                        members("assignmentId", e.assignmentId(), "status", "RELEASED"),
+                        members("reason", seesAll(Matrix.PLAN) ? e.reason() : null)))
+                : Optional.empty();
+    }
+
+    private boolean mine(AssignmentId id, Situation situation) {
+        return situation.fact(id, OfficerAssigned.class).filter(this::sees).isPresent();
+    }
+
+    private boolean sees(OfficerAssigned task) {
+        return switch (Matrix.ASSIGNMENT.seenBy(column)) {
+            case FULL -> true;
+            case OWN -> task.agencyId().equals(agency);
+            default -> false;
+        };
+    }
+
+    private boolean seesAll(Matrix row) {
+        return row.seenBy(column) == FULL;
+    }
+
+    private String week(Window window) {
+        ZoneId zone = after.charter().zone();
+        return DateTimeFormatter.ISO_WEEK_DATE
+                .format(LocalDate.ofInstant(window.start(), zone))
+                .substring(0, YEAR_AND_WEEK);
+    }
+
+    private static Optional<Map<String, Object>> told(@Nullable Object... namesAndValues) {
+        return Optional.of(members(namesAndValues));
+    }
+
+    private static Map<String, Object> members(@Nullable Object... namesAndValues) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            if (namesAndValues[i + 1] != null) {
+                members.put((String) namesAndValues[i], namesAndValues[i + 1]);
+            }
+        }
+        return members;
+    }
+
+    private static Map<String, Object> plus(Map<String, Object> some, Map<String, Object> more) {
+        some.putAll(more);
+        return some;
+    }
+}

@@ -1,0 +1,21 @@
+package muster.operation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import muster.operation.event.OrderDocument;
+import muster.shared.OperationId;
+import muster.shared.WarrantId;
+import org.jspecify.annotations.Nullable;
+
+/** Issue a warrant, or transcribe that a court issued it. {@code expiresOn}: the last good day on the order's face. */
+public record ApproveWarrant(
+        OperationId operationId,
+        WarrantId warrantId,
+        String judge,
+        Instant decidedAt,
+        boolean nightService,
+        boolean noKnock,
+        @Nullable String reason,
+        @Nullable LocalDate expiresOn,
+        @Nullable OrderDocument document)
+        implements OperationCommand {}

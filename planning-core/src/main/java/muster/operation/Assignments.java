@@ -1,0 +1,81 @@
+package muster.operation;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import muster.decision.Facts;
+import muster.decision.OfficerOnFile;
+import muster.decision.Ruling;
+import muster.operation.event.AssignmentMoved;
+import muster.operation.event.AssignmentRole;
+import muster.operation.event.OfficerAssigned;
+import muster.operation.event.OfficerReleased;
+import muster.shared.AssignmentId;
+import muster.shared.RaidId;
+import muster.shared.Window;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.jspecify.annotations.Nullable;
+
+/** Who has which task, and who had one: neutrality looks at both. */
+final class Assignments {
+    private final Map<AssignmentId, Task> tasks = new LinkedHashMap<>();
+    private final Fitness fitness;
+
+    record Task(OfficerAssigned given, Window window, boolean released) {}
+
+    Assignments(Fitness fitness) {
+        this.fitness = fitness;
+    }
+
+    @EventSourcingHandler
+    void evolve(OfficerAssigned event) {
+        tasks.put(event.assignmentId(), new Task(event, event.window(), false));
+    }
+
+    @EventSourcingHandler
+    void evolve(AssignmentMoved event) {
+        tasks.computeIfPresent(event.assignmentId(), (id, task) -> new Task(task.given(), event.window(), false));
+    }
+
+    @EventSourcingHandler
+    void evolve(OfficerReleased event) {
+        tasks.computeIfPresent(event.assignmentId(), (id, task) -> new Task(task.given(), task.window(), true));
+    }
+
+    @Nullable
+    Task task(AssignmentId id) {
+        return tasks.get(id);
+    }
+
+    List<Task> to(RaidId raid) {
+        return tasks.values().stream()
+                .filter(task -> !task.released() && raid.equals(task.given().raidId()))
+                .toList();
+    }
+
+    boolean includePerson(String sub) {
+        return tasks.values().stream().anyMatch(task -> sub.equals(task.given().subject()));
+    }
+
+    boolean includeName(String name) {
+        return tasks.values().stream()
+                .anyMatch(task -> JudicialDecisions.sameName(name, task.given().name()));
+    }
+
+    /** The tasks of a raid go where the raid goes; authority and qualifications must reach there too. */
+    List<AssignmentMoved> moved(RaidId raid, Duration shift, Facts facts, Ruling ruling) {
+        return to(raid).stream().map(task -> moved(task, shift, facts, ruling)).toList();
+    }
+
+    private AssignmentMoved moved(Task task, Duration shift, Facts facts, Ruling ruling) {
+        OfficerAssigned given = task.given();
+        Window window = task.window().movedBy(shift);
+        OfficerOnFile officer = facts.officer(given.officerId())
+                .orElseThrow(() -> new IllegalStateException("An assigned officer is on file."));
+        AssignmentRole role = given.role();
+        fitness.require(officer, role, window, facts, ruling);
+        return new AssignmentMoved(
+                given.operationId(), given.assignmentId(), given.officerId(), window, Fitness.booked(window, facts));
+    }
+}

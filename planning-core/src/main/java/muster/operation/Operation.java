@@ -1,0 +1,105 @@
+package muster.operation;
+
+import muster.decision.AgencyOnFile;
+import muster.decision.Deciding;
+import muster.decision.Decision;
+import muster.decision.Facts;
+import muster.decision.Ruling;
+import muster.operation.event.OperationOpened;
+import muster.shared.Invalid;
+import muster.shared.OperationId;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateMember;
+import org.axonframework.modelling.command.CommandHandlerInterceptor;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One planned joint operation, the consistency boundary of its plan: raids, sites, warrants and assignments are its
+ * members, so every rule of the plan is decided in one place and the stream of one operation is its decision history. The
+ * operation itself only opens and routes; the members decide and fold.
+ */
+public class Operation {
+    @AggregateIdentifier
+    private @Nullable String stream;
+
+    private final Charter charter = new Charter();
+    private final Fitness fitness = new Fitness(charter);
+
+    @AggregateMember
+    private final Participations participations = new Participations(charter);
+
+    @AggregateMember
+    private final Sites sites = new Sites();
+
+    @AggregateMember
+    private final Warrants warrants = new Warrants();
+
+    @AggregateMember
+    private final Raids raids = new Raids();
+
+    @AggregateMember
+    private final Assignments assignments = new Assignments(fitness);
+
+    @AggregateMember
+    private final WarrantApplications warrantApplications = new WarrantApplications(sites);
+
+    @AggregateMember
+    private final JudicialDecisions judicialDecisions = new JudicialDecisions(charter, sites, warrants, assignments);
+
+    @AggregateMember
+    private final RaidPlanning raidPlanning =
+            new RaidPlanning(charter, sites, raids, assignments, new LawfulEntry(charter, warrants));
+
+    @AggregateMember
+    private final Staffing staffing = new Staffing(charter, participations, raids, assignments, fitness);
+
+    public static String streamOf(OperationId id) {
+        return "operation/" + id;
+    }
+
+    @CommandHandlerInterceptor
+    Object decide(CommandMessage<?> command, InterceptorChain chain) throws Exception {
+        return Deciding.record(stream, command, chain);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.ALWAYS)
+    Decision decide(OpenOperation command, Facts facts) {
+        AgencyOnFile lead = facts.agency(command.leadAgencyId())
+                .orElseThrow(() ->
+                        new Invalid("unknown-agency", "Name an enrolled agency as leadAgencyId.", "/leadAgencyId"));
+        if (!facts.packs().knows(command.jurisdiction())) {
+            throw new Invalid(
+                    "unknown-jurisdiction",
+                    "There are policy packs for "
+                            + String.join(", ", facts.packs().jurisdictions()) + "; name one of these.",
+                    "/jurisdiction");
+        }
+        return Ruling.on(facts)
+                .require(
+                        lead.hasSeatOn(facts.today(command.zone())),
+                        "INF-09",
+                        "agreement-not-in-force",
+                        () -> "Renew the lead agency's agreement first: it is not in force today.")
+                .decide(new OperationOpened(
+                        command.operationId(),
+                        command.codeName(),
+                        command.objective(),
+                        command.leadAgencyId(),
+                        command.jurisdiction(),
+                        command.zone(),
+                        command.window()));
+    }
+
+    @EventSourcingHandler
+    void evolve(OperationOpened event) {
+        stream = streamOf(event.operationId());
+        charter.evolve(event);
+    }
+}

@@ -1,0 +1,26 @@
+package muster.operation;
+
+import muster.shared.OperationId;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** Everything that can be asked of an operation. */
+public sealed interface OperationCommand
+        permits OpenOperation,
+                InviteAgency,
+                AddSite,
+                RequestWarrant,
+                ApproveWarrant,
+                DenyWarrant,
+                ReturnForRevision,
+                ScheduleRaid,
+                RescheduleRaid,
+                CancelRaid,
+                AssignOfficer,
+                ReleaseOfficer {
+    OperationId operationId();
+
+    @TargetAggregateIdentifier
+    default String stream() {
+        return Operation.streamOf(operationId());
+    }
+}

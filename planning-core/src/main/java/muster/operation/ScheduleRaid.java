@@ -1,0 +1,21 @@
+package muster.operation;
+
+import muster.operation.event.Entry;
+import muster.operation.event.WarrantException;
+import muster.shared.OperationId;
+import muster.shared.RaidId;
+import muster.shared.SiteId;
+import muster.shared.WarrantId;
+import muster.shared.Window;
+import org.jspecify.annotations.Nullable;
+
+/** Plan a raid; {@code window} is when entry may begin. */
+public record ScheduleRaid(
+        OperationId operationId,
+        RaidId raidId,
+        SiteId siteId,
+        Window window,
+        Entry entry,
+        @Nullable WarrantId warrantId,
+        @Nullable WarrantException exception)
+        implements OperationCommand {}

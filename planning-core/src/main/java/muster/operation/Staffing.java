@@ -1,0 +1,82 @@
+package muster.operation;
+
+import muster.decision.Decision;
+import muster.decision.Facts;
+import muster.decision.NoSuch;
+import muster.decision.OfficerOnFile;
+import muster.decision.Ruling;
+import muster.operation.event.OfficerAssigned;
+import muster.operation.event.OfficerReleased;
+import muster.shared.Invalid;
+import org.axonframework.commandhandling.CommandHandler;
+
+/**
+ * Giving people tasks and freeing them. That nobody is booked twice over all operations (rule STF-04) is not decided here:
+ * it is claimed in the transaction that stores the event.
+ */
+final class Staffing {
+    private final Charter charter;
+    private final Participations participations;
+    private final Raids raids;
+    private final Assignments assignments;
+    private final Fitness fitness;
+
+    Staffing(Charter charter, Participations participations, Raids raids, Assignments assignments, Fitness fitness) {
+        this.charter = charter;
+        this.participations = participations;
+        this.raids = raids;
+        this.assignments = assignments;
+        this.fitness = fitness;
+    }
+
+    @CommandHandler
+    Decision decide(AssignOfficer command, Facts facts) {
+        OfficerOnFile officer = facts.officer(command.officerId())
+                .orElseThrow(() -> new Invalid("unknown-officer", "Name an enrolled officer.", "/officerId"));
+        Ruling ruling = Ruling.on(facts);
+        if (command.raidId() != null) {
+            raids.named(command.raidId(), ruling);
+        }
+        ruling.require(
+                        participations.takesPart(officer.agencyId()),
+                        "INF-09",
+                        "agency-does-not-take-part",
+                        () -> "Invite the officer's agency first.")
+                .require(
+                        facts.hasSeat(officer.agencyId(), charter.zone()),
+                        "INF-09",
+                        "agreement-not-in-force",
+                        () -> "Renew the agreement of the officer's agency first: it is not in force today.");
+        fitness.require(officer, command.role(), command.window(), facts, ruling);
+        return ruling.decide(new OfficerAssigned(
+                command.operationId(),
+                command.assignmentId(),
+                command.officerId(),
+                officer.agencyId(),
+                officer.name(),
+                officer.subject(),
+                command.role(),
+                command.window(),
+                Fitness.booked(command.window(), facts),
+                command.raidId()));
+    }
+
+    @CommandHandler
+    Decision decide(ReleaseOfficer command, Facts facts) {
+        Assignments.Task task = assignments.task(command.assignmentId());
+        if (task == null) {
+            throw new NoSuch("assignment");
+        }
+        return Ruling.on(facts)
+                .require(
+                        !task.released(),
+                        "OPS-10",
+                        "assignment-released",
+                        () -> "Nothing is to be done: this person was released already.")
+                .decide(new OfficerReleased(
+                        command.operationId(),
+                        command.assignmentId(),
+                        task.given().officerId(),
+                        command.reason()));
+    }
+}

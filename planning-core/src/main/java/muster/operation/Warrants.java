@@ -1,0 +1,66 @@
+package muster.operation;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import muster.decision.NoSuch;
+import muster.operation.event.WarrantApproved;
+import muster.operation.event.WarrantDenied;
+import muster.operation.event.WarrantRequested;
+import muster.operation.event.WarrantReturnedForRevision;
+import muster.shared.Invalid;
+import muster.shared.WarrantId;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+
+/** The warrants of the operation, as far as they came. */
+final class Warrants {
+    private final Map<WarrantId, Warrant> warrants = new LinkedHashMap<>();
+
+    @EventSourcingHandler
+    void evolve(WarrantRequested event) {
+        warrants.put(event.warrantId(), new Warrant(event, Warrant.State.REQUESTED, null));
+    }
+
+    @EventSourcingHandler
+    void evolve(WarrantApproved event) {
+        warrants.computeIfPresent(
+                event.warrantId(), (id, warrant) -> new Warrant(warrant.request(), Warrant.State.ISSUED, event));
+    }
+
+    @EventSourcingHandler
+    void evolve(WarrantDenied event) {
+        close(event.warrantId(), Warrant.State.DENIED);
+    }
+
+    @EventSourcingHandler
+    void evolve(WarrantReturnedForRevision event) {
+        close(event.warrantId(), Warrant.State.RETURNED_FOR_REVISION);
+    }
+
+    private void close(WarrantId id, Warrant.State state) {
+        warrants.computeIfPresent(id, (same, warrant) -> new Warrant(warrant.request(), state, null));
+    }
+
+    Collection<Warrant> all() {
+        return warrants.values();
+    }
+
+    /** The one that the request's path names. */
+    Warrant at(WarrantId id) {
+        Warrant warrant = warrants.get(id);
+        if (warrant == null) {
+            throw new NoSuch("warrant");
+        }
+        return warrant;
+    }
+
+    /** The one that the request's body names. */
+    Warrant named(WarrantId id) {
+        Warrant warrant = warrants.get(id);
+        if (warrant == null) {
+            throw new Invalid(
+                    "unknown-warrant", "Name a warrant of this operation, or request it first.", "/warrantId");
+        }
+        return warrant;
+    }
+}

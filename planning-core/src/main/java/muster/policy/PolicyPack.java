@@ -1,0 +1,97 @@
+package muster.policy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import muster.shared.Invalid;
+import muster.shared.Window;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one jurisdiction's law said about executing warrants, from one day to another.
+ *
+ * @param version names this text for ever: a corrected text is a new version
+ * @param until its last day, null while it is in force
+ * @param daytime the hours of service, null where the law sets none or sets them in words
+ * @param daytimeInWords what the law says instead of hours ("sunset"): no clock can decide it
+ * @param edgeMargin how near to an edge an entry may be planned without a warning (rule WAR-05)
+ * @param unsettled what the text leaves open, in words; the limits hold the stricter reading
+ */
+public record PolicyPack(
+        String version,
+        String jurisdiction,
+        LocalDate from,
+        @Nullable LocalDate until,
+        String rule,
+        List<ExecutionLimit> limits,
+        @Nullable ServiceHours daytime,
+        @Nullable String daytimeInWords,
+        Duration edgeMargin,
+        @Nullable String unsettled,
+        List<String> citations) {
+    /** What a warrant is for unless something else is said. */
+    public static final String SEARCH = "SEARCH";
+
+    /** To follow a thing or a person by a device: the limit is for installing it. */
+    public static final String TRACKING = "TRACKING";
+
+    public PolicyPack {
+        limits = List.copyOf(limits);
+        citations = List.copyOf(citations);
+        if (!version.startsWith(jurisdiction + "@" + from) || citations.isEmpty()) {
+            throw new IllegalArgumentException(version + ": name the pack after its first day and cite its source.");
+        }
+        if (until != null && until.isBefore(from) || daytime != null && daytimeInWords != null) {
+            throw new IllegalArgumentException(version + ": the dates or the daytime contradict each other.");
+        }
+    }
+
+    public boolean covers(LocalDate day) {
+        return !day.isBefore(from) && (until == null || !day.isAfter(until));
+    }
+
+    /**
+     * The first instant too late, by law or by the face of the warrant, whichever comes first.
+     *
+     * @param faceExpiresOn the last good day that the warrant itself names
+     */
+    public Instant executeBy(Instant issuedAt, ZoneId site, String purpose, @Nullable LocalDate faceExpiresOn) {
+        Instant byLaw = limit(purpose).executeBy(issuedAt, site);
+        boolean lawIsStricter = faceExpiresOn == null || !faceExpiresOn.isBefore(SiteTime.day(byLaw, site));
+        return lawIsStricter ? byLaw : SiteTime.endOf(faceExpiresOn, site);
+    }
+
+    public boolean limits(String purpose) {
+        return limits.stream().anyMatch(limit -> limit.purposes().contains(purpose));
+    }
+
+    public ExecutionLimit limit(String purpose) {
+        String asked =
+                purpose.strip().toUpperCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
+        return limits.stream()
+                .filter(limit -> limit.purposes().contains(asked))
+                .findFirst()
+                .orElseThrow(() -> new Invalid("purpose-unknown", knownPurposes(), "/purpose"));
+    }
+
+    /** Whether every instant of the entry lies in the daytime; never where only words say what daytime is. */
+    public boolean isDaytime(Window entry, ZoneId site) {
+        return daytimeInWords == null && (daytime == null || daytime.contains(entry, site));
+    }
+
+    /** Whether the entry, begun or ended one margin off, would no longer fit its hours or its last day. */
+    public boolean isNearEdge(Window entry, ZoneId site, Instant executeBy, boolean nightService) {
+        var widened = new Window(entry.start().minus(edgeMargin), entry.end().plus(edgeMargin));
+        return widened.end().isAfter(executeBy) || !nightService && !isDaytime(widened, site);
+    }
+
+    private String knownPurposes() {
+        var known = new TreeSet<String>();
+        limits.forEach(limit -> known.addAll(limit.purposes()));
+        return "%s sets no limit for that purpose. It knows: %s.".formatted(version, String.join(", ", known));
+    }
+}

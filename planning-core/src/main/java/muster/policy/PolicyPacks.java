@@ -1,0 +1,88 @@
+package muster.policy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import muster.shared.Invalid;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Every pack there is. For one jurisdiction they follow each other without a day between them. */
+public record PolicyPacks(List<PolicyPack> packs, StaffingPack staffing) {
+    /** Strict, so that a misspelt or forgotten member of a pack is a fault at start and not a lenient law. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .build();
+
+    public PolicyPacks {
+        packs = packs.stream()
+                .sorted(Comparator.comparing(PolicyPack::jurisdiction).thenComparing(PolicyPack::from))
+                .toList();
+        for (int i = 1; i < packs.size(); i++) {
+            requireSuccession(packs.get(i - 1), packs.get(i));
+        }
+    }
+
+    /** Reads the packs that come with the program; {@code index.json} names their files. */
+    public static PolicyPacks load() {
+        var index = read("index.json", Index.class);
+        var packs = index.warrants().stream().flatMap(file -> Stream.of(read(file, PolicyPack[].class)));
+        return new PolicyPacks(packs.toList(), read(index.staffing(), StaffingPack.class));
+    }
+
+    public Optional<PolicyPack> at(String jurisdiction, LocalDate day) {
+        return of(jurisdiction).filter(pack -> pack.covers(day)).findFirst();
+    }
+
+    public boolean knows(String jurisdiction) {
+        return of(jurisdiction).findAny().isPresent();
+    }
+
+    public Set<String> jurisdictions() {
+        return packs.stream().map(PolicyPack::jurisdiction).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    public LocalDate earliest(String jurisdiction) {
+        return of(jurisdiction)
+                .findFirst()
+                .map(PolicyPack::from)
+                .orElseThrow(() -> new Invalid(
+                        "jurisdiction-unknown",
+                        "No pack for that jurisdiction. Known: " + String.join(", ", jurisdictions()) + ".",
+                        "/jurisdiction"));
+    }
+
+    private Stream<PolicyPack> of(String jurisdiction) {
+        return packs.stream().filter(pack -> pack.jurisdiction().equals(jurisdiction));
+    }
+
+    private static void requireSuccession(PolicyPack earlier, PolicyPack later) {
+        if (!earlier.jurisdiction().equals(later.jurisdiction())) {
+            return;
+        }
+        if (!later.from().minusDays(1).equals(earlier.until())) {
+            throw new IllegalArgumentException(
+                    "%s must end on the day before %s begins.".formatted(earlier.version(), later.version()));
+        }
+    }
+
+    private static <T> T read(String file, Class<T> type) {
+        try (InputStream in = Objects.requireNonNull(PolicyPacks.class.getResourceAsStream(file), file)) {
+            return JSON.readValue(in, type);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file, e);
+        }
+    }
+
+    private record Index(List<String> warrants, String staffing) {}
+}

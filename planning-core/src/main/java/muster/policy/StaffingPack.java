@@ -1,0 +1,24 @@
+package muster.policy;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import muster.operation.event.AssignmentRole;
+
+/**
+ * House rules for people: who may fill which role, and how long it takes to get from one task to the next.
+ *
+ * @param travelBuffer kept free before and after each assignment (rule STF-04)
+ */
+public record StaffingPack(String version, Duration travelBuffer, Map<AssignmentRole, RoleRule> roles) {
+    public StaffingPack {
+        var forgotten = EnumSet.allOf(AssignmentRole.class);
+        forgotten.removeAll(roles.keySet());
+        if (!forgotten.isEmpty()) {
+            throw new IllegalArgumentException(version + " has no rule for " + forgotten);
+        }
+        roles = Collections.unmodifiableMap(new EnumMap<>(roles));
+    }
+}

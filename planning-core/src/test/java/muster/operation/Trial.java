@@ -1,0 +1,61 @@
+package muster.operation;
+
+import muster.decision.Facts;
+import muster.decision.Refusal;
+import muster.shared.Invalid;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.ResultValidator;
+import org.hamcrest.CustomTypeSafeMatcher;
+import org.hamcrest.Matcher;
+
+/** Given events, when a command is decided on facts, then events or a refusal: Axon's fixture in the words of this house. */
+final class Trial {
+    private final Object[] history;
+    private final MetaData call;
+
+    private Trial(MetaData call, Object... history) {
+        this.call = call;
+        this.history = history.clone();
+    }
+
+    static Trial given(Object... history) {
+        return new Trial(MetaData.emptyInstance(), history);
+    }
+
+    Trial with(String key, String value) {
+        return new Trial(call.and(key, value), history);
+    }
+
+    ResultValidator<Operation> when(Object command, Facts facts) {
+        AggregateTestFixture<Operation> fixture = new AggregateTestFixture<>(Operation.class);
+        fixture.registerInjectableResource(facts);
+        return history.length == 0
+                ? fixture.givenNoPriorActivity().when(command, call)
+                : fixture.given(history).when(command, call);
+    }
+
+    /** A refusal by that rule, with nothing stored. */
+    static void refused(ResultValidator<Operation> result, String rule, String problem) {
+        result.expectNoEvents().expectException(refusal(rule, problem));
+    }
+
+    private static Matcher<Refusal> refusal(String rule, String problem) {
+        return new CustomTypeSafeMatcher<>("refusal by " + rule + ", " + problem) {
+            @Override
+            protected boolean matchesSafely(Refusal refusal) {
+                return refusal.rule().equals(rule) && refusal.problem().equals(problem);
+            }
+        };
+    }
+
+    /** Readable but invalid: 422, nothing recorded. */
+    static void invalid(ResultValidator<Operation> result, String code) {
+        result.expectNoEvents().expectException(new CustomTypeSafeMatcher<Invalid>("invalid: " + code) {
+            @Override
+            protected boolean matchesSafely(Invalid invalid) {
+                return invalid.code().equals(code);
+            }
+        });
+    }
+}

@@ -1,0 +1,58 @@
+package muster.disclosure.view;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import muster.agency.event.AgencyEnrolled;
+import muster.disclosure.Disclosure;
+import muster.disclosure.Situation;
+import muster.disclosure.Update;
+import muster.ledger.Recorded;
+import muster.operation.event.OperationEvent;
+import muster.shared.AgencyId;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.springframework.stereotype.Component;
+
+/** Discloses in ledger order, in one segment: an agency's numbers are dense and never given twice. */
+@Component
+@ProcessingGroup("agency-models")
+class AgencyModelProjection {
+    private final AgencySpace spaces;
+    private final AgencyWriter writer;
+    private final Situations situations;
+    private final FeedBell bell;
+
+    AgencyModelProjection(AgencySpace spaces, AgencyWriter writer, Situations situations, FeedBell bell) {
+        this.spaces = spaces;
+        this.writer = writer;
+        this.situations = situations;
+        this.bell = bell;
+    }
+
+    /** Every event, not only its own, moves the view's token, so that how far it has come can be told. */
+    @EventHandler
+    void on(Object any, Recorded recorded) {
+        switch (recorded.event()) {
+            case AgencyEnrolled enrolled -> spaces.create(enrolled.agencyId());
+            case OperationEvent event -> disclose(event, recorded);
+            default -> {}
+        }
+    }
+
+    private void disclose(OperationEvent event, Recorded recorded) {
+        Situation before = situations.before(event, recorded);
+        Set<AgencyId> told = new HashSet<>();
+        for (AgencyId agency : before.fold(event).audience()) {
+            List<Update> updates = Disclosure.disclose(event, recorded.recordedAt(), before, agency);
+            if (!updates.isEmpty()) {
+                spaces.lock(agency);
+                String space = spaces.find(agency).orElseThrow();
+                updates.forEach(update -> writer.tell(space, update, recorded.recordedAt()));
+                told.add(agency);
+            }
+        }
+        CurrentUnitOfWork.get().root().afterCommit(committed -> told.forEach(bell::ring));
+    }
+}

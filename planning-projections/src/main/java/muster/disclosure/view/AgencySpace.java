@@ -1,0 +1,93 @@
+package muster.disclosure.view;
+
+import java.util.Optional;
+import java.util.UUID;
+import muster.shared.AgencyId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where an agency's model lives: a schema of its own that only its own role can read. Names are made of the agency's id, so
+ * no text of a user ever reaches SQL.
+ */
+@Component
+class AgencySpace {
+    private final JdbcClient jdbc;
+
+    AgencySpace(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    static String roleOf(AgencyId agency) {
+        return "agency_" + agency.toString().replace("-", "");
+    }
+
+    Optional<String> find(AgencyId agency) {
+        return jdbc.sql("SELECT space FROM views.agency_model WHERE agency_id = ?")
+                .param(agency.value())
+                .query(String.class)
+                .optional();
+    }
+
+    /** Keeps every other writer of this agency's model away until the transaction ends. */
+    void lock(AgencyId agency) {
+        jdbc.sql("SELECT 1 FROM views.agency_model WHERE agency_id = ? FOR UPDATE")
+                .param(agency.value())
+                .query(Integer.class)
+                .optional();
+    }
+
+    /** Does nothing where it stands already. */
+    void create(AgencyId agency) {
+        if (find(agency).isPresent()) {
+            return;
+        }
+        String role = roleOf(agency);
+        if (!exists(role)) {
+            jdbc.sql("CREATE ROLE " + role + " NOLOGIN").update();
+            // Without INHERIT the service sees nothing by being a member: it must say which agency it reads for.
+            jdbc.sql("GRANT " + role + " TO CURRENT_USER WITH INHERIT FALSE, SET TRUE")
+                    .update();
+        }
+        build(role, role);
+        jdbc.sql("INSERT INTO views.agency_model (agency_id, space) VALUES (?, ?)")
+                .params(agency.value(), role)
+                .update();
+    }
+
+    /** An empty model under another name, to be filled while the old one serves. */
+    String buildBeside(AgencyId agency) {
+        String space = roleOf(agency) + "_" + UUID.randomUUID().toString().substring(0, 8);
+        build(space, roleOf(agency));
+        return space;
+    }
+
+    void swap(AgencyId agency, String space) {
+        String old = find(agency).orElseThrow();
+        jdbc.sql("UPDATE views.agency_model SET space = ? WHERE agency_id = ?")
+                .params(space, agency.value())
+                .update();
+        jdbc.sql("DROP SCHEMA " + old + " CASCADE").update();
+    }
+
+    private boolean exists(String role) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM pg_roles WHERE rolname = ?)")
+                .param(role)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private void build(String space, String reader) {
+        jdbc.sql("CREATE SCHEMA " + space).update();
+        jdbc.sql("CREATE TABLE " + space + ".feed (seq bigint PRIMARY KEY, type text NOT NULL,"
+                        + " operation_id uuid NOT NULL, occurred_at timestamptz NOT NULL,"
+                        + " recorded_at timestamptz NOT NULL, data text NOT NULL)")
+                .update();
+        jdbc.sql("CREATE TABLE " + space + ".operations (operation_id uuid PRIMARY KEY, first_seq bigint NOT NULL"
+                        + " UNIQUE, model text NOT NULL)")
+                .update();
+        jdbc.sql("GRANT USAGE ON SCHEMA " + space + " TO " + reader).update();
+        jdbc.sql("GRANT SELECT ON ALL TABLES IN SCHEMA " + space + " TO " + reader)
+                .update();
+    }
+}

@@ -1,0 +1,75 @@
+package muster.operation.view;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import muster.ledger.Moment;
+import muster.ledger.Recorded;
+import muster.ledger.store.Ledger;
+import muster.shared.AgencyId;
+import muster.shared.OperationId;
+import muster.shared.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Operations as leads ask for them: now from the row, then from the ledger; the same fold made both. */
+@Component
+public class Operations {
+    private final JdbcClient jdbc;
+    private final Ledger ledger;
+    private final JsonMapper json;
+
+    Operations(JdbcClient jdbc, Ledger ledger, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.ledger = ledger;
+        this.json = json;
+    }
+
+    public Optional<OperationPlan> now(OperationId id) {
+        return jdbc.sql("SELECT plan FROM views.operation_plan WHERE id = ?")
+                .param(id.value())
+                .query(String.class)
+                .optional()
+                .map(this::read);
+    }
+
+    public Optional<OperationPlan> at(OperationId id, Moment moment) {
+        return Optional.ofNullable(OperationPlan.after(history(id, moment)));
+    }
+
+    public List<Recorded> history(OperationId id, Moment moment) {
+        return ledger.stream("operation/" + id).stream()
+                .filter(moment::includes)
+                .toList();
+    }
+
+    /**
+     * Operations that {@code agency} leads, or also those in which it takes part, by code name.
+     *
+     * @param after the cursor of the page before: the id of its last operation
+     */
+    public Page<OperationPlan> of(AgencyId agency, boolean alsoParticipating, @Nullable UUID after, int limit) {
+        List<OperationPlan> found = jdbc
+                .sql("""
+                        SELECT plan FROM views.operation_plan
+                        WHERE (lead_agency_id = :agency OR (:participating AND participants @> ARRAY[:agency]))
+                          AND (CAST(:after AS uuid) IS NULL OR (code_name, id) >
+                               (SELECT code_name, id FROM views.operation_plan WHERE id = :after))
+                        ORDER BY code_name, id LIMIT :limit""")
+                .param("agency", agency.value())
+                .param("participating", alsoParticipating)
+                .param("after", after)
+                .param("limit", limit + 1)
+                .query(String.class)
+                .stream()
+                .map(this::read)
+                .toList();
+        return Page.of(found, limit, plan -> plan.id().toString());
+    }
+
+    private OperationPlan read(String row) {
+        return json.readValue(row, OperationPlan.class);
+    }
+}

@@ -1,0 +1,72 @@
+-- The ledger: every event of every stream in one order, and what must not happen twice.
+-- Only the functions of V2 write here; the constraints are the guard behind their checks.
+
+create extension if not exists btree_gist;
+
+create schema ledger;
+
+-- One row. Whoever appends holds its lock, so positions are gapless and are the commit order.
+-- The low fillfactor lets each update stay in the same page without touching an index.
+create table ledger.head (
+    single      boolean     primary key default true check (single),
+    position    bigint      not null,
+    recorded_at timestamptz not null,
+    seeding     boolean     not null
+) with (fillfactor = 10);
+
+insert into ledger.head (position, recorded_at, seeding) values (0, 'epoch', false);
+
+-- Names are random and public; keys grow with time and stay inside, because random keys make large indexes slow.
+create table ledger.streams (
+    key     bigint generated always as identity primary key,
+    name    text   not null unique,
+    version bigint not null
+) with (fillfactor = 80);
+
+-- payload and metadata hold JSON as the very bytes that were written.
+create table ledger.events (
+    position    bigint      primary key,
+    event_id    uuid        not null unique,
+    stream      bigint      not null references ledger.streams,
+    version     bigint      not null,
+    type        text        not null,
+    revision    integer     not null,
+    recorded_at timestamptz not null,
+    payload     bytea       not null,
+    metadata    bytea       not null,
+    unique (stream, version)
+);
+
+-- What only one may hold at a time. A claim for good has a range without bounds.
+create table ledger.claims (
+    kind   text      not null,
+    key    text      not null,
+    during tstzrange not null check (not isempty(during)),
+    id     uuid      not null,
+    stream bigint    not null references ledger.streams,
+    exclude using gist (kind with =, key with =, during with &&) not deferrable
+);
+
+create index claims_id on ledger.claims (id);
+create index claims_stream on ledger.claims (stream, kind);
+
+-- scope is the hash of who, method, path and key.
+create table ledger.idempotency (
+    scope      bytea       primary key,
+    body_hash  bytea       not null,
+    answer     text        not null,
+    position   bigint      not null,
+    created_at timestamptz not null
+);
+
+create function ledger.refuse_change() returns trigger
+language plpgsql as $$
+begin
+    raise insufficient_privilege using message = format('%s of %I.%I is refused: what happened stays as it was recorded',
+                                                        tg_op, tg_table_schema, tg_table_name);
+end
+$$;
+
+create trigger events_are_permanent
+    before update or delete or truncate on ledger.events
+    for each statement execute function ledger.refuse_change();

@@ -1,0 +1,240 @@
+-- The only way into the ledger.
+
+create type ledger.outcome as (
+    caller         integer,
+    outcome        text,         -- accepted, version-conflict, claim-taken, key-known, key-reused
+    first_position bigint,       -- accepted: of its first event; key-known: as stored with the key
+    last_position  bigint,
+    last_version   bigint,
+    recorded_at    timestamptz,
+    refused_claims uuid[],       -- claim-taken: the caller's own claims that cannot be had, never whose they are
+    answer         text          -- key-known: as stored with the key
+);
+
+-- Which of the claims wanted cannot be had once the released ones are free: they meet one that is held, or an earlier one
+-- of the same list.
+create function ledger.conflicts(
+    kinds text[], keys text[], froms timestamptz[], untils timestamptz[], ids uuid[], released uuid[]
+) returns uuid[]
+language sql stable
+set search_path = ledger, pg_temp
+as $$
+    with wanted as (
+        select place, kind, key, tstzrange(since, until) as during, id
+        from unnest(kinds, keys, froms, untils, ids) with ordinality as w (kind, key, since, until, id, place)
+    )
+    select coalesce(array_agg(w.id order by w.place), '{}')
+    from wanted w
+    where exists (select from claims c
+                  where c.kind = w.kind and c.key = w.key and c.during && w.during and c.id <> all (released))
+       or exists (select from wanted earlier
+                  where earlier.kind = w.kind and earlier.key = w.key and earlier.during && w.during
+                    and earlier.place < w.place)
+$$;
+
+-- Takes a whole group of callers, numbered from 1 in the order of their arrival, and answers each by one row. The arrays
+-- that start alike belong together, entry by entry; events lie in the order of their callers. An event without an expected
+-- version gets the next free one; a null in given_times means now.
+--
+-- All checks of a caller are made before anything of it is written, so a refused one leaves nothing. They do not race:
+-- every writer holds the head's lock, and as each statement of a volatile function sees what was committed before it,
+-- all of them see what the previous holder wrote. That needs read committed, PostgreSQL's default.
+create function ledger.append(
+    callers integer, given_times timestamptz[],
+    event_callers integer[], event_ids uuid[], event_streams text[], event_expected bigint[],
+    event_types text[], event_revisions integer[], event_payloads bytea[], event_metadata bytea[],
+    claim_callers integer[], claim_streams text[], claim_kinds text[], claim_keys text[],
+    claim_froms timestamptz[], claim_untils timestamptz[], claim_ids uuid[],
+    release_callers integer[], release_ids uuid[],
+    key_callers integer[], key_scopes bytea[], key_bodies bytea[], key_answers text[]
+) returns setof ledger.outcome
+language plpgsql volatile security definer
+set search_path = ledger, pg_temp
+as $$
+declare
+    log          head;
+    names        text[];        -- the streams of this call, each once
+    stream_keys  bigint[];      -- per name; null while the stream does not exist
+    versions     bigint[];      -- per name, as the callers accepted so far leave it
+    tried        bigint[];      -- per name, as this caller would leave it
+    slots        integer[];     -- per event, the place of its stream in names
+    new_streams  bigint[];      -- per event, and null where its caller was refused; so the next three
+    new_versions bigint[];
+    positions    bigint[];
+    times        timestamptz[];
+    clock        timestamptz;
+    reply        outcome;
+    known        idempotency;
+    key_no       integer;
+    released     uuid[];
+    first_event  integer;
+    next_event   integer := 1;
+    new_key      bigint;
+begin
+    select * into strict log from head for update;
+    clock := clock_timestamp();
+
+    select array_agg(n.name order by n.name), array_agg(s.key order by n.name),
+           array_agg(coalesce(s.version, -1) order by n.name)
+      into names, stream_keys, versions
+      from (select distinct unnest(event_streams) as name) n left join streams s on s.name = n.name;
+    select array_agg(slot order by place)
+      into slots
+      from (select place, dense_rank() over (order by name) as slot
+            from unnest(event_streams) with ordinality as e (name, place)) ranked;
+
+    for caller_no in 1 .. callers loop
+        reply := null;
+        reply.caller := caller_no;
+        reply.outcome := 'accepted';
+
+        key_no := array_position(key_callers, caller_no);
+        if key_no is not null then
+            select * into known from idempotency i
+             where i.scope = key_scopes[key_no] and i.created_at > clock - interval '24 hours';
+            if found and known.body_hash = key_bodies[key_no] then
+                reply.outcome := 'key-known';
+                reply.answer := known.answer;
+                reply.first_position := known.position;
+                reply.last_position := known.position;
+            elsif found then
+                reply.outcome := 'key-reused';
+            end if;
+        end if;
+
+        first_event := next_event;
+        tried := versions;
+        while event_callers[next_event] = caller_no loop
+            tried[slots[next_event]] := tried[slots[next_event]] + 1;
+            new_versions[next_event] := tried[slots[next_event]];
+            if reply.outcome = 'accepted' and event_expected[next_event] <> new_versions[next_event] then
+                reply.outcome := 'version-conflict';
+            end if;
+            next_event := next_event + 1;
+        end loop;
+
+        released := array(select r.id from unnest(release_callers, release_ids) as r (caller, id)
+                          where r.caller = caller_no);
+        if reply.outcome = 'accepted' and caller_no = any (claim_callers) then
+            select conflicts(array_agg(c.kind), array_agg(c.key), array_agg(c.since), array_agg(c.until),
+                             array_agg(c.id), released)
+              into reply.refused_claims
+              from unnest(claim_callers, claim_kinds, claim_keys, claim_froms, claim_untils, claim_ids)
+                   as c (caller, kind, key, since, until, id)
+             where c.caller = caller_no;
+            if cardinality(reply.refused_claims) > 0 then
+                reply.outcome := 'claim-taken';
+            end if;
+        end if;
+
+        if reply.outcome <> 'accepted' then
+            return next reply;
+            continue;
+        end if;
+
+        if given_times[caller_no] is null then
+            log.recorded_at := greatest(clock, log.recorded_at);
+        elsif not log.seeding then
+            raise object_not_in_prerequisite_state using message = 'only a ledger that is being seeded takes times from its caller';
+        elsif given_times[caller_no] < log.recorded_at then
+            raise invalid_parameter_value using message = 'the times of the events seeded must not decrease';
+        else
+            log.recorded_at := given_times[caller_no];
+        end if;
+
+        versions := tried;
+        reply.first_position := log.position + 1;
+        for event_no in first_event .. next_event - 1 loop
+            if stream_keys[slots[event_no]] is null then
+                insert into streams (name, version) values (event_streams[event_no], -1) returning key into new_key;
+                stream_keys[slots[event_no]] := new_key;
+            end if;
+            log.position := log.position + 1;
+            positions[event_no] := log.position;
+            times[event_no] := log.recorded_at;
+            new_streams[event_no] := stream_keys[slots[event_no]];
+        end loop;
+        reply.last_position := log.position;
+        reply.last_version := new_versions[next_event - 1];
+        reply.recorded_at := log.recorded_at;
+
+        -- Written now and not with the events, because the callers behind must see them.
+        if cardinality(released) > 0 then
+            delete from claims where id = any (released);
+        end if;
+        if caller_no = any (claim_callers) then
+            insert into claims (kind, key, during, id, stream)
+            select c.kind, c.key, tstzrange(c.since, c.until), c.id, s.key
+              from unnest(claim_callers, claim_streams, claim_kinds, claim_keys, claim_froms, claim_untils, claim_ids)
+                   as c (caller, stream, kind, key, since, until, id)
+              join streams s on s.name = c.stream
+             where c.caller = caller_no;
+        end if;
+        if key_no is not null then
+            insert into idempotency as i (scope, body_hash, answer, position, created_at)
+            values (key_scopes[key_no], key_bodies[key_no], key_answers[key_no], log.position, clock)
+            on conflict (scope) do update
+               set body_hash = excluded.body_hash, answer = excluded.answer,
+                   position = excluded.position, created_at = excluded.created_at;
+        end if;
+        return next reply;
+    end loop;
+
+    if positions is null then
+        return;
+    end if;
+    insert into events (position, event_id, stream, version, type, revision, recorded_at, payload, metadata)
+    select e.position, e.event_id, e.stream, e.version, e.type, e.revision, e.recorded_at, e.payload, e.metadata
+      from unnest(positions, event_ids, new_streams, new_versions, event_types, event_revisions, times,
+                  event_payloads, event_metadata)
+           as e (position, event_id, stream, version, type, revision, recorded_at, payload, metadata)
+     where e.position is not null;
+    update streams s set version = n.version
+      from unnest(stream_keys, versions) as n (key, version)
+     where s.key = n.key and s.version <> n.version;
+    update head set position = log.position, recorded_at = log.recorded_at;
+    perform pg_notify('ledger', log.position::text);
+end
+$$;
+
+-- The last position recorded at or before a moment, 0 when there is none. Times never decrease and positions have no gaps,
+-- so halving finds it without an index on time.
+create function ledger.position_at(moment timestamptz) returns bigint
+language plpgsql stable
+set search_path = ledger, pg_temp
+as $$
+declare
+    low  bigint := 0;
+    high bigint := (select position from head);
+    mid  bigint;
+begin
+    while low < high loop
+        mid := (low + high + 1) / 2;
+        if (select e.recorded_at from events e where e.position = mid) <= moment then
+            low := mid;
+        else
+            high := mid - 1;
+        end if;
+    end loop;
+    return low;
+end
+$$;
+
+create function ledger.begin_seeding() returns void
+language plpgsql volatile security definer
+set search_path = ledger, pg_temp
+as $$
+begin
+    update head set seeding = true where position = 0;
+    if not found then
+        raise object_not_in_prerequisite_state using message = 'only an empty ledger can be seeded';
+    end if;
+end
+$$;
+
+create function ledger.end_seeding() returns void
+language sql volatile security definer
+set search_path = ledger, pg_temp
+as $$
+    update head set seeding = false
+$$;
