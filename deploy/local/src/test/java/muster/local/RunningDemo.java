@@ -21,6 +21,9 @@ import java.util.Map;
 class RunningDemo implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
+    private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+    private static final Path JAR = unpacked(Path.of(System.getProperty("demo.jar")));
+
     private final Process process;
     private final Path output;
     private final int port;
@@ -34,15 +37,37 @@ class RunningDemo implements AutoCloseable {
     static RunningDemo launched(Path data, Map<String, String> environment) {
         try {
             var port = freePort();
-            var output = Files.createTempFile("demo", ".out");
-            var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-            var builder = new ProcessBuilder(java, "-XX:TieredStopAtLevel=1", "-jar", System.getProperty("demo.jar"))
+            var output = Files.createTempFile(JAR.getParent(), "demo", ".out");
+            var builder = new ProcessBuilder(JAVA.toString(), "-XX:TieredStopAtLevel=1", "-jar", JAR.toString())
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile());
             builder.environment().put("MUSTER_DATA", data.toString());
             builder.environment().put("MUSTER_PORT", Integer.toString(port));
             builder.environment().putAll(environment);
             return new RunningDemo(builder.start(), output, port);
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
+    /** As {@code deploy/demo} does, because it starts in a fraction of the time. */
+    private static Path unpacked(Path jar) {
+        try {
+            var directory = Files.createTempDirectory(jar.getParent(), "unpacked");
+            var extract = new ProcessBuilder(
+                    JAVA.toString(),
+                    "-Djarmode=tools",
+                    "-jar",
+                    jar.toString(),
+                    "extract",
+                    "--destination",
+                    directory.toString(),
+                    "--force");
+            extract.redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .onExit()
+                    .join();
+            return directory.resolve(jar.getFileName());
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }
