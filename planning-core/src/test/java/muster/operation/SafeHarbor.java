@@ -24,6 +24,7 @@ import muster.operation.event.AssignmentRole;
 import muster.operation.event.Entry;
 import muster.operation.event.OfficerAssigned;
 import muster.operation.event.OperationOpened;
+import muster.operation.event.OrderDocument;
 import muster.operation.event.ProbableCause;
 import muster.operation.event.ProbableCauseSource;
 import muster.operation.event.RaidScheduled;
@@ -62,6 +63,8 @@ final class SafeHarbor {
 
     static final Actor LEAD = actor("lead-1", "Lena Lead", "lead");
     static final Actor JUDGE = actor("judge-1", "Hon. Ruth Abara", "judge");
+    static final Actor PROSECUTOR = actor("prosecutor-1", "Paul Reyes", "prosecutor");
+    static final OrderDocument PAPER = new OrderDocument("26-SW-0117", "ab".repeat(32));
 
     private SafeHarbor() {}
 
@@ -156,6 +159,14 @@ final class SafeHarbor {
     }
 
     static WarrantRequested requested(WarrantId id, WarrantKind kind) {
+        return requested(id, kind, at("2026-03-02T09:00"));
+    }
+
+    static WarrantRequested requestedAt(String wallTime) {
+        return requested(WARRANT, WarrantKind.SEARCH, at(wallTime));
+    }
+
+    private static WarrantRequested requested(WarrantId id, WarrantKind kind, Instant requestedAt) {
         return new WarrantRequested(
                 OPERATION,
                 id,
@@ -171,7 +182,7 @@ final class SafeHarbor {
                 null,
                 null,
                 "lead-1",
-                at("2026-03-02T09:00"));
+                requestedAt);
     }
 
     /** Issued on Monday at 10:00; in California good through Thursday 12 March. */
