@@ -43,6 +43,7 @@ import muster.shared.RaidId;
 import muster.shared.SiteId;
 import muster.shared.WarrantId;
 import muster.shared.Window;
+import org.jspecify.annotations.Nullable;
 
 /** The fictional operation that decisions are tried on: a county in California, a warrant issued on Monday 2 March 2026. */
 final class SafeHarbor {
@@ -212,10 +213,17 @@ final class SafeHarbor {
     }
 
     static OfficerAssigned assigned(String start, String end) {
-        Window window = window(start, end);
+        return assigned(TASK, RAID, window(start, end));
+    }
+
+    static OfficerAssigned assigned(AssignmentId id, @Nullable RaidId raid) {
+        return assigned(id, raid, window("2026-03-05T12:00", "2026-03-05T13:00"));
+    }
+
+    private static OfficerAssigned assigned(AssignmentId id, @Nullable RaidId raid, Window window) {
         return new OfficerAssigned(
                 OPERATION,
-                TASK,
+                id,
                 ORTEGA,
                 SHERIFF,
                 "Sam Ortega",
@@ -223,6 +231,6 @@ final class SafeHarbor {
                 AssignmentRole.ENTRY_TEAM,
                 window,
                 new Window(window.start(), window.end().plusSeconds(3_600)),
-                RAID);
+                raid);
     }
 }
