@@ -50,9 +50,7 @@ public class Demo {
         context.getBean(TokenFiles.class).renew();
         settings.seed().sowIfEmpty(context);
         var url = "http://127.0.0.1:" + settings.port();
-        System.out.println(new Guide(
-                        url, settings.data(), context.getBean(TokenFiles.class).all())
-                .text());
+        System.out.println(Guide.of(context, url, settings.data()).text());
         System.out.println("READY " + url);
         System.out.flush();
     }
