@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import muster.agency.event.AgencyEnrolled;
-import muster.officer.event.OfficerEnrolled;
 import muster.operation.event.AssignmentMoved;
 import muster.operation.event.OfficerAssigned;
 import muster.operation.event.OfficerReleased;
