@@ -21,9 +21,6 @@ public record Claims(List<UUID> released, List<Claim> taken) {
             case AgencyEnrolled e ->
                 taking(new Claim(
                         Claim.AGENCY_CODE, fold(e.code()), null, e.agencyId().value()));
-            case OfficerEnrolled e
-            when e.subject() != null ->
-                taking(new Claim(Claim.SUBJECT, e.subject(), null, e.officerId().value()));
             case OperationOpened e ->
                 taking(new Claim(
                         Claim.CODE_NAME,
