@@ -1,6 +1,7 @@
 package muster.app;
 
 import java.io.IOException;
+import java.util.UUID;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.core.StandardHost;
@@ -32,6 +33,7 @@ public class BadRequestLine extends ErrorReportValve {
         String body = "{\"type\":\"urn:muster:problem:bad-request\",\"title\":\"Bad request\",\"status\":" + status
                 + ",\"detail\":\"Mend the request line or its headers.\",\"code\":\"bad-request\",\"errors\":[]}";
         try {
+            response.setHeader("Request-Id", UUID.randomUUID().toString());
             response.setContentType("application/problem+json");
             response.getReporter().write(body);
             response.finishResponse();
