@@ -45,9 +45,11 @@ public record Append(
         return wanted;
     }
 
-    Set<UUID> released() {
+    /** What all its events together release and then claim. */
+    public Claims claims() {
         Set<UUID> released = new LinkedHashSet<>();
         events.forEach(event -> released.addAll(Claims.of(event.event()).released()));
-        return released;
+        return new Claims(
+                List.copyOf(released), claimed().stream().map(Wanted::claim).toList());
     }
 }

@@ -33,7 +33,7 @@ final class AppendCall {
             arrays.instants(group, draft -> draft.request().recordedAt());
             bindEvents(arrays, rows(group, Draft::events));
             bindClaims(arrays, rows(group, Draft::claimed));
-            bindReleases(arrays, rows(group, draft -> draft.request().released()));
+            bindReleases(arrays, rows(group, draft -> draft.request().claims().released()));
             bindKeys(arrays, rows(group, AppendCall::key));
             List<Supplier<Appended>> answers = new ArrayList<>();
             try (ResultSet result = call.executeQuery()) {

@@ -30,7 +30,7 @@ final class GroupWriter {
 
     /** @return for each caller, in order, what gives its place or throws its refusal */
     List<Supplier<Appended>> write(List<Draft> group) {
-        return group.isEmpty() ? List.of() : write(group, MOST_TRIES);
+        return write(group, MOST_TRIES);
     }
 
     private List<Supplier<Appended>> write(List<Draft> group, int tries) {

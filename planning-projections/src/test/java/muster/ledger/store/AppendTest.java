@@ -97,6 +97,12 @@ class AppendTest {
     }
 
     @Test
+    void a_stream_without_a_kind_is_refused() {
+        assertThatThrownBy(() -> Plans.event("", 0L, Plans.invited(operation)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void a_refused_caller_of_a_group_leaves_nothing_and_the_others_go_through() {
         OperationId other = anOperation();
         OperationId third = anOperation();

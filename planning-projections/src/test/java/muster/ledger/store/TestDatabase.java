@@ -27,17 +27,7 @@ public final class TestDatabase implements AutoCloseable {
     private final HikariDataSource service;
 
     public TestDatabase() {
-        JdbcClient.create(Server.POSTGRES.getPostgresDatabase())
-                .sql("create database " + name)
-                .update();
-        Flyway.configure().dataSource(owner()).load().migrate();
-        JdbcClient.create(owner()).sql("""
-                        do $$ begin
-                            if not exists (select from pg_roles where rolname = '%1$s') then
-                                create role %1$s login password '%2$s' in role muster_service;
-                            end if;
-                        end $$
-                        """.formatted(SERVICE, PASSWORD)).update();
+        run(OWNER, "create database " + name + " template " + Server.MIGRATED);
         service = pool();
     }
 
@@ -57,7 +47,16 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     public String url() {
-        return "jdbc:postgresql://localhost:" + Server.POSTGRES.getPort() + "/" + name;
+        return Server.url(name);
+    }
+
+    /** Ends what other sessions are doing, as a network that breaks would. */
+    public void endSessions(String... lastStatements) {
+        JdbcClient.create(owner())
+                .sql("select pg_terminate_backend(pid) from pg_stat_activity where datname = ? and query = any (?)")
+                .params(name, lastStatements)
+                .query()
+                .listOfRows();
     }
 
     @Override
@@ -66,11 +65,19 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     private PGSimpleDataSource as(String role) {
+        return dataSource(name, role);
+    }
+
+    private static PGSimpleDataSource dataSource(String database, String role) {
         PGSimpleDataSource dataSource = new PGSimpleDataSource();
-        dataSource.setUrl(url());
+        dataSource.setUrl(Server.url(database));
         dataSource.setUser(role);
         dataSource.setPassword(PASSWORD);
         return dataSource;
+    }
+
+    private static void run(String database, String sql) {
+        JdbcClient.create(dataSource(database, OWNER)).sql(sql).update();
     }
 
     private HikariDataSource pool() {
@@ -83,9 +90,20 @@ public final class TestDatabase implements AutoCloseable {
         return new HikariDataSource(config);
     }
 
-    /** Started with the first database and stopped by its own shutdown hook. */
+    /** Started with the first database and stopped by its own shutdown hook; migrated once, all others are copies. */
     private static final class Server {
+        private static final String MIGRATED = "muster_migrated";
         private static final EmbeddedPostgres POSTGRES = start();
+
+        static {
+            run(OWNER, "create database " + MIGRATED);
+            Flyway.configure().dataSource(dataSource(MIGRATED, OWNER)).load().migrate();
+            run(OWNER, "create role " + SERVICE + " login password '" + PASSWORD + "' in role muster_service");
+        }
+
+        private static String url(String database) {
+            return "jdbc:postgresql://localhost:" + POSTGRES.getPort() + "/" + database;
+        }
 
         private static EmbeddedPostgres start() {
             try {
