@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import muster.decision.Facts;
@@ -35,33 +34,38 @@ final class LawfulEntry {
     }
 
     Optional<WarrantId> basis(SiteAdded site, Window entry, Optional<WarrantId> named, Facts facts, Ruling ruling) {
-        return basis(site, entry, named.map(warrants::named), "WAR-05", facts, ruling);
+        if (!site.premisesEntry() && named.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Warrant> chosen = named.map(warrants::named).or(() -> best(site, entry, facts));
+        return Optional.of(restOn(chosen, site, entry, "WAR-05", facts, ruling));
     }
 
     /** A raid that was moved keeps its warrant while that covers the new time, else rests on another that does. */
     Optional<WarrantId> basisAfterMove(
             SiteAdded site, Window entry, Optional<WarrantId> present, Facts facts, Ruling ruling) {
+        if (!site.premisesEntry() && present.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Warrant> best = best(site, entry, facts);
         Optional<Warrant> kept = present.map(warrants::at)
-                .filter(warrant ->
-                        warrant.isLiveThroughout(entry) || others(site, entry).isEmpty());
-        return basis(site, entry, kept, "WAR-06", facts, ruling);
+                .filter(warrant -> best.filter(other -> fit(site, entry, facts).compare(other, warrant) > 0)
+                        .isEmpty());
+        return Optional.of(restOn(kept.or(() -> best), site, entry, "WAR-06", facts, ruling));
     }
 
-    private Optional<WarrantId> basis(
-            SiteAdded site, Window entry, Optional<Warrant> named, String clockRule, Facts facts, Ruling ruling) {
-        Optional<Warrant> chosen = named.or(() -> latest(site, entry));
-        if (site.premisesEntry() || named.isPresent()) {
-            ruling.require(
-                    chosen.filter(warrant -> warrant.allowsEntryOf(site.siteId()))
-                            .isPresent(),
-                    "WAR-01",
-                    "warrant-missing",
-                    () -> "Get a search warrant issued that names this site, or record consent or exigency with its"
-                            + " author and facts.");
-        }
-        chosen = chosen.filter(warrant -> site.premisesEntry() || named.isPresent());
-        chosen.ifPresent(warrant -> assertCovers(warrant, site.zone(), entry, clockRule, facts, ruling));
-        return chosen.map(warrant -> warrant.request().warrantId());
+    private WarrantId restOn(
+            Optional<Warrant> chosen, SiteAdded site, Window entry, String clockRule, Facts facts, Ruling ruling) {
+        Optional<Warrant> serving = chosen.filter(warrant -> warrant.allowsEntryOf(site.siteId()));
+        ruling.require(
+                serving.isPresent(),
+                "WAR-01",
+                "warrant-missing",
+                () -> "Get a search warrant issued that names this site, or record consent or exigency with its"
+                        + " author and facts.");
+        Warrant warrant = serving.orElseThrow();
+        assertCovers(warrant, site.zone(), entry, clockRule, facts, ruling);
+        return warrant.request().warrantId();
     }
 
     private void assertCovers(
@@ -70,9 +74,7 @@ final class LawfulEntry {
         if (order == null) {
             throw new IllegalStateException("An issued warrant has its order.");
         }
-        PolicyPack law = facts.packs()
-                .at(charter.jurisdiction(), LocalDate.ofInstant(order.decidedAt(), site))
-                .orElseThrow();
+        PolicyPack law = lawOf(order, site, facts);
         Instant executeBy = warrant.executeByOr(Instant.MAX);
         ruling.under(law)
                 .require(
@@ -95,20 +97,29 @@ final class LawfulEntry {
                         () -> "The window is close to the edge of what is lawful: a delay makes the entry unlawful.");
     }
 
-    private Optional<Warrant> latest(SiteAdded site, Window entry) {
-        return others(site, entry).stream()
-                .findFirst()
-                .or(() -> warrants.all().stream()
-                        .filter(warrant -> warrant.allowsEntryOf(site.siteId()))
-                        .max(Comparator.comparing(warrant -> warrant.executeByOr(Instant.MAX))));
+    private Optional<Warrant> best(SiteAdded site, Window entry, Facts facts) {
+        return warrants.all().stream()
+                .filter(warrant -> warrant.allowsEntryOf(site.siteId()))
+                .max(fit(site, entry, facts).thenComparing(warrant -> warrant.executeByOr(Instant.MAX)));
     }
 
-    private List<Warrant> others(SiteAdded site, Window entry) {
-        return warrants.all().stream()
-                .filter(warrant -> warrant.allowsEntryOf(site.siteId()) && warrant.isLiveThroughout(entry))
-                .sorted(Comparator.comparing((Warrant warrant) -> warrant.executeByOr(Instant.MAX))
-                        .reversed())
-                .toList();
+    /** One whose clock and hours cover the entry before one whose clock alone does, and that before any other. */
+    private Comparator<Warrant> fit(SiteAdded site, Window entry, Facts facts) {
+        return Comparator.comparing((Warrant warrant) -> covers(warrant, site, entry, facts))
+                .thenComparing(warrant -> warrant.isLiveThroughout(entry));
+    }
+
+    private boolean covers(Warrant warrant, SiteAdded site, Window entry, Facts facts) {
+        WarrantApproved order = warrant.order();
+        return order != null
+                && warrant.isLiveThroughout(entry)
+                && (order.nightService() || lawOf(order, site.zone(), facts).isDaytime(entry, site.zone()));
+    }
+
+    private PolicyPack lawOf(WarrantApproved order, ZoneId site, Facts facts) {
+        return facts.packs()
+                .at(charter.jurisdiction(), LocalDate.ofInstant(order.decidedAt(), site))
+                .orElseThrow();
     }
 
     private static String wall(Instant at, ZoneId site) {

@@ -24,6 +24,7 @@ import muster.operation.event.AssignmentRole;
 import muster.operation.event.Entry;
 import muster.operation.event.OfficerAssigned;
 import muster.operation.event.OperationOpened;
+import muster.operation.event.OrderDocument;
 import muster.operation.event.ProbableCause;
 import muster.operation.event.ProbableCauseSource;
 import muster.operation.event.RaidScheduled;
@@ -42,6 +43,7 @@ import muster.shared.RaidId;
 import muster.shared.SiteId;
 import muster.shared.WarrantId;
 import muster.shared.Window;
+import org.jspecify.annotations.Nullable;
 
 /** The fictional operation that decisions are tried on: a county in California, a warrant issued on Monday 2 March 2026. */
 final class SafeHarbor {
@@ -62,6 +64,8 @@ final class SafeHarbor {
 
     static final Actor LEAD = actor("lead-1", "Lena Lead", "lead");
     static final Actor JUDGE = actor("judge-1", "Hon. Ruth Abara", "judge");
+    static final Actor PROSECUTOR = actor("prosecutor-1", "Paul Reyes", "prosecutor");
+    static final OrderDocument PAPER = new OrderDocument("26-SW-0117", "ab".repeat(32));
 
     private SafeHarbor() {}
 
@@ -156,6 +160,14 @@ final class SafeHarbor {
     }
 
     static WarrantRequested requested(WarrantId id, WarrantKind kind) {
+        return requested(id, kind, at("2026-03-02T09:00"));
+    }
+
+    static WarrantRequested requestedAt(String wallTime) {
+        return requested(WARRANT, WarrantKind.SEARCH, at(wallTime));
+    }
+
+    private static WarrantRequested requested(WarrantId id, WarrantKind kind, Instant requestedAt) {
         return new WarrantRequested(
                 OPERATION,
                 id,
@@ -171,7 +183,7 @@ final class SafeHarbor {
                 null,
                 null,
                 "lead-1",
-                at("2026-03-02T09:00"));
+                requestedAt);
     }
 
     /** Issued on Monday at 10:00; in California good through Thursday 12 March. */
@@ -201,10 +213,17 @@ final class SafeHarbor {
     }
 
     static OfficerAssigned assigned(String start, String end) {
-        Window window = window(start, end);
+        return assigned(TASK, RAID, window(start, end));
+    }
+
+    static OfficerAssigned assigned(AssignmentId id, @Nullable RaidId raid) {
+        return assigned(id, raid, window("2026-03-05T12:00", "2026-03-05T13:00"));
+    }
+
+    private static OfficerAssigned assigned(AssignmentId id, @Nullable RaidId raid, Window window) {
         return new OfficerAssigned(
                 OPERATION,
-                TASK,
+                id,
                 ORTEGA,
                 SHERIFF,
                 "Sam Ortega",
@@ -212,6 +231,6 @@ final class SafeHarbor {
                 AssignmentRole.ENTRY_TEAM,
                 window,
                 new Window(window.start(), window.end().plusSeconds(3_600)),
-                RAID);
+                raid);
     }
 }

@@ -139,6 +139,22 @@ class ScheduleRaidTest {
         }
 
         @Test
+        void WAR_05_of_two_warrants_the_one_that_allows_the_night_serves_at_night() {
+            WarrantId longer = new WarrantId(SafeHarbor.id(31));
+            scheduled(
+                            given(
+                                    opened(),
+                                    parlour(),
+                                    requested(),
+                                    issued(true),
+                                    requested(longer, WarrantKind.SEARCH),
+                                    issued(longer, at("2026-03-04T10:00"), false)),
+                            "2026-03-05T05:40",
+                            "2026-03-05T06:30")
+                    .expectEvents(raid("2026-03-05T05:40", "2026-03-05T06:30"));
+        }
+
+        @Test
         void WAR_05_a_window_close_to_an_edge_is_warned_of() {
             scheduled(WITH_WARRANT, "2026-03-05T07:10", "2026-03-05T08:00")
                     .expectResultMessageMatching(org.axonframework.test.matchers.Matchers.predicate(

@@ -1,7 +1,13 @@
 package muster.operation;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.axonframework.test.matchers.Matchers.predicate;
+
+import muster.decision.Decided;
 import muster.decision.Facts;
+import muster.decision.NoSuch;
 import muster.decision.Refusal;
+import muster.decision.Warning;
 import muster.shared.Invalid;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -47,6 +53,21 @@ final class Trial {
                 return refusal.rule().equals(rule) && refusal.problem().equals(problem);
             }
         };
+    }
+
+    /** Decided, with warnings by these rules and no others. */
+    static void warned(ResultValidator<Operation> result, String... rules) {
+        result.expectResultMessageMatching(predicate(message -> {
+            assertThat(((Decided) message.getPayload()).decision().warnings())
+                    .extracting(Warning::code)
+                    .containsExactly(rules);
+            return true;
+        }));
+    }
+
+    /** What the path names is not there: 404, nothing recorded. */
+    static void noSuch(ResultValidator<Operation> result) {
+        result.expectNoEvents().expectException(NoSuch.class);
     }
 
     /** Readable but invalid: 422, nothing recorded. */

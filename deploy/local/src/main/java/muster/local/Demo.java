@@ -33,6 +33,10 @@ public class Demo {
         } catch (CannotStart cannot) {
             System.err.println(cannot.getMessage());
             System.exit(1);
+        } catch (RuntimeException fault) {
+            // Otherwise the server's threads would keep a half-started demo alive.
+            System.err.println("The demo could not start; muster.log in MUSTER_DATA says more. " + fault);
+            System.exit(1);
         }
     }
 
@@ -50,9 +54,7 @@ public class Demo {
         context.getBean(TokenFiles.class).renew();
         settings.seed().sowIfEmpty(context);
         var url = "http://127.0.0.1:" + settings.port();
-        System.out.println(new Guide(
-                        url, settings.data(), context.getBean(TokenFiles.class).all())
-                .text());
+        System.out.println(Guide.of(context, url, settings.data()).text());
         System.out.println("READY " + url);
         System.out.flush();
     }
@@ -63,7 +65,9 @@ public class Demo {
         properties.put("server.address", "127.0.0.1");
         properties.put("server.port", Integer.toString(settings.port()));
         properties.put("logging.file.name", data.path("muster.log").toString());
-        properties.put("logging.threshold.console", "warn");
+        properties.put("logging.threshold.console", "error");
+        // The only node there is: what it claimed before a kill is its own again at once.
+        properties.put("muster.node", "demo");
         var arguments = properties.entrySet().stream().map(entry -> "--" + entry.getKey() + "=" + entry.getValue());
         return new SpringApplicationBuilder(Muster.class)
                 .bannerMode(Banner.Mode.OFF)

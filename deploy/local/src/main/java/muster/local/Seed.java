@@ -1,6 +1,6 @@
 package muster.local;
 
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import muster.ledger.store.Ledger;
 import org.springframework.context.ApplicationContext;
 
 /** What an empty ledger is filled with. */
@@ -33,18 +33,12 @@ enum Seed {
 
     /** A ledger with anything in it is left alone: it holds what the person at this machine did yesterday. */
     void sowIfEmpty(ApplicationContext context) {
-        if (isEmpty(context)) {
+        Ledger ledger = context.getBean(Ledger.class);
+        if (ledger.head().position() == 0) {
             sow(context);
-        }
-    }
-
-    private static boolean isEmpty(ApplicationContext context) {
-        return context.getBeanProvider(EventStorageEngine.class).stream().noneMatch(Seed::holdsEvents);
-    }
-
-    private static boolean holdsEvents(EventStorageEngine engine) {
-        try (var events = engine.readEvents(null, false)) {
-            return events.findFirst().isPresent();
+        } else {
+            // A seed that was cut off stays as far as it came, but nothing more is dated back.
+            ledger.endSeeding();
         }
     }
 }

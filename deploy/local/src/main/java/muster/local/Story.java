@@ -1,0 +1,97 @@
+package muster.local;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Set;
+import java.util.UUID;
+import muster.agency.Agency;
+import muster.agency.EnrolAgency;
+import muster.decision.Refusal;
+import muster.officer.EnrolOfficer;
+import muster.officer.Officer;
+import muster.operation.OperationCommand;
+import muster.shared.Actor;
+import muster.shared.AgencyId;
+import muster.shared.Window;
+import muster.shared.http.Call;
+import muster.shared.http.Commands;
+import org.jspecify.annotations.Nullable;
+
+/** Tells a story to an empty ledger: each command is sent as a person would, at the time the story gives it. */
+final class Story {
+    static final ZoneId ZONE = ZoneId.of("America/Los_Angeles");
+    private static final Duration BETWEEN_COMMANDS = Duration.ofMinutes(7);
+
+    private final Commands commands;
+    private final LocalDate today;
+    private Instant now;
+
+    Story(Commands commands, Clock clock) {
+        this.commands = commands;
+        this.today = LocalDate.ofInstant(clock.instant(), ZONE);
+        this.now = Instant.EPOCH;
+    }
+
+    /** Days before today are negative; wall time at the place. */
+    Instant at(int day, String time) {
+        return today.plusDays(day).atTime(LocalTime.parse(time)).atZone(ZONE).toInstant();
+    }
+
+    Window window(int day, String start, String end) {
+        return new Window(at(day, start), at(day, end));
+    }
+
+    LocalDate day(int day) {
+        return today.plusDays(day);
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    /** The story goes on at that time. */
+    Story on(int day, String time) {
+        now = at(day, time);
+        return this;
+    }
+
+    Story sends(Actor actor, Object command) {
+        commands.send(command, streamOf(command), new Call(actor, now).recordedAt(now));
+        now = now.plus(BETWEEN_COMMANDS);
+        return this;
+    }
+
+    /** A command that a rule turns down is part of the story: an auditor finds it. */
+    Story isRefused(Actor actor, Object command, String rule) {
+        try {
+            commands.send(command, streamOf(command), new Call(actor, now).recordedAt(now));
+        } catch (Refusal refusal) {
+            if (refusal.rule().equals(rule)) {
+                now = now.plus(BETWEEN_COMMANDS);
+                return this;
+            }
+        }
+        throw new IllegalStateException("The story has it that " + rule + " refuses " + command.getClass());
+    }
+
+    static Actor actor(String sub, String name, @Nullable AgencyId agency, String role) {
+        return new Actor(sub, name, agency, Set.of(role));
+    }
+
+    static UUID newId() {
+        return UUID.randomUUID();
+    }
+
+    private static String streamOf(Object command) {
+        return switch (command) {
+            case OperationCommand c -> c.stream();
+            case EnrolAgency c -> Agency.streamOf(c.agencyId());
+            case EnrolOfficer c -> Officer.streamOf(c.officerId());
+            default -> throw new IllegalArgumentException("No stream for " + command.getClass());
+        };
+    }
+}

@@ -1,0 +1,65 @@
+package muster.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import muster.agency.event.AgencyKind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The matrix as the book of rules has it, cell by cell, written down here a second time. */
+class MatrixTest {
+    private static final List<String> HEADING = List.of("LEAD", "PART", "PROS", "VSP", "CPS", "MED", "CRT", "ANL");
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "PLAN,           F  T   F   -  -  -  -  -",
+        "AFFIDAVIT,      F  -   F   -  -  -  F  -",
+        "WARRANT_ISSUED, F  X   F   -  -  -  F  -",
+        "WARRANT_DENIED, F  -   F   -  -  -  F  -",
+        "RAID,           F  F   F   S  S  S  -  -",
+        "ASSIGNMENT,     F  own own -  -  -  -  -"
+    })
+    void INF_01_a_row_reads_as_in_the_book(Matrix row, String cells) {
+        List<String> written = List.of(cells.split(" +"));
+        assertThat(HEADING.stream()
+                        .map(heading -> letter(row.seenBy(Column.valueOf(heading))))
+                        .toList())
+                .isEqualTo(written);
+    }
+
+    @Test
+    void INF_01_there_are_no_other_rows_and_no_other_columns() {
+        assertThat(Matrix.values()).hasSize(6);
+        assertThat(Arrays.stream(Column.values()).map(Enum::name)).isEqualTo(HEADING);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FEDERAL_LAW_ENFORCEMENT, PART",
+        "STATE_LAW_ENFORCEMENT, PART",
+        "LOCAL_LAW_ENFORCEMENT, PART",
+        "PROSECUTOR, PROS",
+        "VICTIM_SERVICES, VSP",
+        "CHILD_PROTECTION, CPS",
+        "MEDICAL, MED",
+        "COURT, CRT",
+        "FUSION_CENTER, ANL"
+    })
+    void INF_01_a_kind_of_agency_has_its_column(AgencyKind kind, Column column) {
+        assertThat(Column.of(kind)).isEqualTo(column);
+    }
+
+    private static String letter(Sight sight) {
+        return switch (sight) {
+            case FULL -> "F";
+            case TASKS -> "T";
+            case OWN -> "own";
+            case EXISTENCE -> "X";
+            case STAGED -> "S";
+            case NOTHING -> "-";
+        };
+    }
+}

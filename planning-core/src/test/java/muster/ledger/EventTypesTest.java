@@ -1,0 +1,79 @@
+package muster.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import muster.agency.event.AgencyEvent;
+import muster.audit.event.AuditEvent;
+import muster.officer.event.OfficerEvent;
+import muster.operation.event.OperationEvent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class EventTypesTest {
+    @ParameterizedTest
+    @MethodSource("events")
+    void every_event_has_a_name_that_leads_back_to_it(Class<?> event) {
+        assertThat(EventTypes.classOf(EventTypes.nameOf(event))).isEqualTo(event);
+    }
+
+    @Test
+    void there_are_no_other_names_and_none_twice() {
+        List<String> named = events().map(EventTypes::nameOf).toList();
+        assertThat(named).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(EventTypes.names());
+    }
+
+    /** Stored for good: an event that is renamed keeps its name here, so that this table only ever grows. */
+    @ParameterizedTest
+    @CsvSource({
+        "agency-enrolled, muster.agency.event.AgencyEnrolled",
+        "officer-enrolled, muster.officer.event.OfficerEnrolled",
+        "operation-opened, muster.operation.event.OperationOpened",
+        "agency-invited, muster.operation.event.AgencyInvited",
+        "site-added, muster.operation.event.SiteAdded",
+        "warrant-requested, muster.operation.event.WarrantRequested",
+        "warrant-approved, muster.operation.event.WarrantApproved",
+        "warrant-denied, muster.operation.event.WarrantDenied",
+        "warrant-returned-for-revision, muster.operation.event.WarrantReturnedForRevision",
+        "raid-scheduled, muster.operation.event.RaidScheduled",
+        "raid-rescheduled, muster.operation.event.RaidRescheduled",
+        "raid-cancelled, muster.operation.event.RaidCancelled",
+        "officer-assigned, muster.operation.event.OfficerAssigned",
+        "assignment-moved, muster.operation.event.AssignmentMoved",
+        "officer-released, muster.operation.event.OfficerReleased",
+        "command-refused, muster.audit.event.CommandRefused",
+        "history-read, muster.audit.event.HistoryRead"
+    })
+    void a_stored_name_keeps_its_meaning(String name, Class<?> event) {
+        assertThat(EventTypes.classOf(name)).isEqualTo(event);
+    }
+
+    @Test
+    void names_are_lower_case_words() {
+        assertThat(EventTypes.names())
+                .allMatch(name -> name.equals(name.toLowerCase(Locale.ROOT)) && name.matches("[a-z]+(-[a-z]+)+"));
+    }
+
+    @Test
+    void what_is_no_event_has_no_name_and_an_unknown_name_no_class() {
+        assertThatThrownBy(() -> EventTypes.nameOf(String.class)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> EventTypes.nameOf(OperationEvent.class)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> EventTypes.classOf("raid-undone")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    static Stream<Class<?>> events() {
+        return Stream.<Class<?>>of(OperationEvent.class, AgencyEvent.class, OfficerEvent.class, AuditEvent.class)
+                .flatMap(EventTypesTest::leaves);
+    }
+
+    private static Stream<Class<?>> leaves(Class<?> type) {
+        return type.isSealed()
+                ? Stream.of(type.getPermittedSubclasses()).flatMap(EventTypesTest::leaves)
+                : Stream.of(type);
+    }
+}
