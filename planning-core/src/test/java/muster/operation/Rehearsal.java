@@ -1,6 +1,7 @@
 package muster.operation;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import muster.decision.Facts;
 import muster.operation.event.OperationEvent;
@@ -20,28 +21,35 @@ import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
 import org.axonframework.messaging.annotation.ParameterResolver;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
+import org.axonframework.modelling.command.inspection.AggregateModel;
+import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory;
 import org.jspecify.annotations.Nullable;
 
 /** Bus, repository and store in memory: one decision after another, each on all that was stored before it. */
 final class Rehearsal {
+    private static final String FACTS = "facts";
+    private static final ParameterResolverFactory PARAMETERS = MultiParameterResolverFactory.ordered(
+            ClasspathParameterResolverFactory.forClass(Operation.class),
+            (executable, all, index) -> all[index].getType() == Facts.class ? new OnFile() : null);
+    private static final AggregateModel<Operation> MODEL =
+            AnnotatedAggregateMetaModelFactory.inspectAggregate(Operation.class, PARAMETERS);
+
     private final EventStore store = EmbeddedEventStore.builder()
             .storageEngine(new InMemoryEventStorageEngine())
             .build();
     private final CommandBus bus = SimpleCommandBus.builder().build();
-    private final AtomicReference<Facts> facts = new AtomicReference<>();
 
     Rehearsal() {
-        ParameterResolverFactory parameters = MultiParameterResolverFactory.ordered(
-                ClasspathParameterResolverFactory.forClass(Operation.class),
-                (executable, all, index) -> all[index].getType() == Facts.class ? new OnFile() : null);
         EventSourcingRepository<Operation> repository = EventSourcingRepository.builder(Operation.class)
                 .eventStore(store)
-                .parameterResolverFactory(parameters)
+                .aggregateModel(MODEL)
+                .parameterResolverFactory(PARAMETERS)
                 .build();
         AggregateAnnotationCommandHandler.<Operation>builder()
                 .aggregateType(Operation.class)
+                .aggregateModel(MODEL)
                 .repository(repository)
-                .parameterResolverFactory(parameters)
+                .parameterResolverFactory(PARAMETERS)
                 .build()
                 .subscribe(bus);
     }
@@ -49,10 +57,10 @@ final class Rehearsal {
     /** @return what turned the command down, null where it was accepted */
     @Nullable
     Throwable decide(OperationCommand command, Facts known) {
-        facts.set(known);
         AtomicReference<CommandResultMessage<?>> result = new AtomicReference<>();
         bus.dispatch(
-                GenericCommandMessage.<OperationCommand>asCommandMessage(command),
+                GenericCommandMessage.<OperationCommand>asCommandMessage(command)
+                        .andMetaData(Map.of(FACTS, known)),
                 (sent, answer) -> result.set(answer));
         return result.get().optionalExceptionResult().orElse(null);
     }
@@ -65,15 +73,15 @@ final class Rehearsal {
                 .toList();
     }
 
-    private final class OnFile implements ParameterResolver<Facts> {
+    private static final class OnFile implements ParameterResolver<Facts> {
         @Override
         public Facts resolveParameterValue(Message<?> message) {
-            return facts.get();
+            return (Facts) message.getMetaData().get(FACTS);
         }
 
         @Override
         public boolean matches(Message<?> message) {
-            return true;
+            return message.getMetaData().containsKey(FACTS);
         }
     }
 }
