@@ -106,6 +106,15 @@ class RunningDemo implements AutoCloseable {
         }
     }
 
+    int get(String path, String token) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(url() + path))
+                .header("Authorization", "Bearer " + token)
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        }
+    }
+
     List<String> lines() {
         return output().lines().toList();
     }
