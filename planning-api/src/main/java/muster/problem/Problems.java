@@ -114,9 +114,7 @@ class Problems {
         if (other instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             return answer(known);
         }
-        // The class and where it was thrown, never its words: they may hold what nobody may read.
-        StackTraceElement[] trace = other.getStackTrace();
-        LOG.error("Request failed: {} at {}", other.getClass().getName(), trace.length == 0 ? "?" : trace[0], other);
+        LOG.error("Request failed: {}", Wordless.trace(other));
         return later("unavailable", "Muster could not answer; nothing was lost. Send the same request again.");
     }
 
