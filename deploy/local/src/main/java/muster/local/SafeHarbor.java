@@ -154,20 +154,16 @@ class SafeHarbor {
                 .sends(leadOfHarborCity(), new InviteAgency(orchard, cast.agency("sheriff")))
                 .sends(leadOfHarborCity(), new InviteAgency(orchard, cast.agency("northstar")))
                 .sends(leadOfHarborCity(), new InviteAgency(orchard, cast.agency("child-protection")))
-                .sends(
-                        leadOfHarborCity(),
-                        new AddSite(
-                                orchard,
-                                hotel,
-                                "Hotel lobby",
-                                "2 Orchard Plaza, Harbor City",
-                                new Location(33.7688, -118.1956),
-                                Story.ZONE,
-                                false))
+                .sends(leadOfHarborCity(), lobby())
                 .sends(leadOfHarborCity(), raidAt(hotel, orchard, sting, story.window(RAID_DAY, "11:00", "12:00")))
                 .sends(leadOfHarborCity(), assign(orchard, "novak", AssignmentRole.UNDERCOVER, evening, sting))
                 .isRefused(leadOfHarborCity(), assign(orchard, "burke", AssignmentRole.COVER, evening, sting), "STF-04")
                 .sends(leadOfHarborCity(), assign(orchard, "adeyemi", AssignmentRole.COVER, evening, sting));
+    }
+
+    private AddSite lobby() {
+        var plaza = new Location(33.7688, -118.1956);
+        return new AddSite(orchard, hotel, "Hotel lobby", "2 Orchard Plaza, Harbor City", plaza, Story.ZONE, false);
     }
 
     private static AddSite site(OperationId operation, SiteId id, String label, String address, double latitude) {
