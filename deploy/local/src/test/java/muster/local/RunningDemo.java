@@ -73,8 +73,8 @@ class RunningDemo implements AutoCloseable {
         }
     }
 
-    static RunningDemo ready(Path data) {
-        var demo = launched(data, Map.of());
+    static RunningDemo ready(Path data, Map<String, String> environment) {
+        var demo = launched(data, environment);
         await().atMost(PATIENCE).until(() -> demo.isReady() || !demo.process.isAlive());
         if (!demo.isReady()) {
             throw new AssertionError("The demo did not start:\n" + demo.output());
