@@ -29,7 +29,7 @@ class DemoIT {
 
     @BeforeAll
     static void start() {
-        demo = RunningDemo.ready(data, Map.of());
+        demo = RunningDemo.ready(data);
     }
 
     @AfterAll

@@ -19,7 +19,7 @@ import java.util.Map;
 
 /** The real demo jar in a process of its own. */
 class RunningDemo implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
     private static final Path JAR = unpacked(Path.of(System.getProperty("demo.jar")));
@@ -71,6 +71,10 @@ class RunningDemo implements AutoCloseable {
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }
+    }
+
+    static RunningDemo ready(Path data) {
+        return ready(data, Map.of());
     }
 
     static RunningDemo ready(Path data, Map<String, String> environment) {
