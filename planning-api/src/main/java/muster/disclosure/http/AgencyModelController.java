@@ -43,7 +43,11 @@ class AgencyModelController {
     @Operation(summary = "The operations that the agency knows of, in the order in which it learnt of them")
     Page<JsonNode> operations(@PathVariable AgencyId agencyId) {
         rights.assertOwn(agencyId);
-        return Reads.sealed(feed.operations(agencyId, reads.cursorNumber(), reads.limit()));
+        Instant asOf = reads.past("asOf");
+        long after = reads.cursorNumber();
+        int limit = reads.limit();
+        return Reads.sealed(
+                asOf == null ? feed.operations(agencyId, after, limit) : feed.operations(agencyId, asOf, after, limit));
     }
 
     @GetMapping("/operations/{operationId}")
