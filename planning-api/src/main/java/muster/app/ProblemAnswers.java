@@ -40,6 +40,8 @@ class ProblemAnswers implements GlobalOpenApiCustomizer {
         ModelConverters.getInstance(true)
                 .readAll(new AnnotatedType(Problem.class))
                 .forEach(api.getComponents()::addSchemas);
+        examples.problems()
+                .forEach((name, problem) -> api.getComponents().addExamples(name, new Example().value(problem)));
         api.getPaths().values().stream()
                 .map(PathItem::readOperations)
                 .flatMap(Collection::stream)
@@ -52,8 +54,7 @@ class ProblemAnswers implements GlobalOpenApiCustomizer {
             names.add(parameter.getIn().equals("path") ? "not-found" : "bad-parameter");
             switch (parameter.getName()) {
                 case "If-Match" -> names.add("version-mismatch");
-                case "Idempotency-Key" ->
-                    names.addAll(List.of("request-running", "idempotency-key-reused", "body-too-large"));
+                case "Idempotency-Key" -> names.addAll(List.of("request-running", "idempotency-key-reused"));
                 case "minPosition" -> names.add("view-lagging");
                 default -> {}
             }
@@ -73,14 +74,13 @@ class ProblemAnswers implements GlobalOpenApiCustomizer {
     }
 
     private void add(Operation operation, String name) {
-        Object problem = examples.problem(name);
         int status = (int) examples.problem(name).get("status");
         operation
                 .getResponses()
                 .computeIfAbsent(Integer.toString(status), first -> response(status))
                 .getContent()
                 .values()
-                .forEach(media -> media.addExamples(name, new Example().value(problem)));
+                .forEach(media -> media.addExamples(name, new Example().$ref(name)));
     }
 
     private static ApiResponse response(int status) {

@@ -80,6 +80,9 @@ class RecordSchemas implements ModelConverter {
             if (nullable && (always || type.getSimpleName().endsWith("Body"))) {
                 model.getProperties().put(member.getName(), orNull(schema));
             }
+            if (schema.getPattern() != null) {
+                schema.setPattern(whole(schema.getPattern()));
+            }
             if (has(member, NotBlank.class)) {
                 schema.setMinLength(1);
             }
@@ -88,6 +91,11 @@ class RecordSchemas implements ModelConverter {
             }
         }
         model.setRequired(required);
+    }
+
+    /** Bean Validation matches the whole text, JSON Schema any part of it. */
+    private static String whole(String pattern) {
+        return pattern.startsWith("^") ? pattern : "^" + pattern + "$";
     }
 
     private static boolean has(RecordComponent member, Class<? extends Annotation> annotation) {

@@ -1,7 +1,9 @@
 package muster.disclosure.http;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.Optional;
@@ -68,24 +70,32 @@ class AgencyModelController {
     @GetMapping(path = "/updates", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             operationId = "list-updates",
-            summary = "The agency's updates after a number; waits for the next one if asked to")
-    @Asks({Asked.AFTER, Asked.LIMIT, Asked.WAIT})
+            summary = "The agency's updates after a number, to pull or as a stream of server-sent events")
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                        schema = @Schema(implementation = UpdatePolls.Updates.class)),
+                @Content(
+                        mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
+                        schema =
+                                @Schema(
+                                        type = "string",
+                                        description = "Server-sent events: id is the seq, event the type, and data one"
+                                                + " FeedItem. A comment every 15 seconds keeps the stream open."))
+            })
+    @Asks({Asked.AFTER, Asked.LIMIT, Asked.WAIT, Asked.LAST_EVENT_ID})
     UpdatePolls.Updates updates(@PathVariable AgencyId agencyId) {
         rights.assertOwn(agencyId);
         return polls.poll(agencyId, reads);
     }
 
     @GetMapping(path = "/updates", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    @Operation(
-            operationId = "list-updates",
-            summary = "The same as a stream of server-sent events, resumed after Last-Event-ID")
-    @Asks(Asked.AFTER)
+    @Operation(hidden = true)
     SseEmitter stream(
             @PathVariable AgencyId agencyId,
-            @Parameter(description = "The id of the last event that was received; wins over after.")
-                    @RequestHeader(name = "Last-Event-ID", required = false)
-                    @Nullable
-                    String lastEventId) {
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId) {
         rights.assertOwn(agencyId);
         return streams.open(agencyId, UpdateStreams.startAfter(lastEventId, reads));
     }

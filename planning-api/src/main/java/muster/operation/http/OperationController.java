@@ -1,6 +1,9 @@
 package muster.operation.http;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -100,6 +103,9 @@ class OperationController {
 
     @GetMapping("/{operationId}")
     @Operation(operationId = "get-operation", summary = "The plan, now or as of a moment")
+    @ApiResponse(
+            responseCode = "200",
+            headers = @Header(name = "ETag", description = "The version it shows.", schema = @Schema(type = "string")))
     @Asks({Asked.AS_OF, Asked.VERSION, Asked.POSITION, Asked.MIN_POSITION})
     ResponseEntity<OperationPlan> one(@PathVariable OperationId operationId) {
         rights.toRead(door.caller(), operationId);

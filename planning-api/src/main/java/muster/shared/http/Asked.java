@@ -22,7 +22,12 @@ public enum Asked {
     FROM("query", "from", "Recorded at this instant or later.", Asked::instant),
     TO("query", "to", "Recorded at this instant or earlier.", Asked::instant),
     AFTER("query", "after", "The seq of the last update that is known.", () -> or(0, natural())),
-    WAIT("query", "wait", "Waits up to so many seconds for the next update.", () -> number(0, 30, 0)),
+    WAIT("query", "wait", "Not for a stream: waits up to so many seconds for the next update.", () -> number(0, 30, 0)),
+    LAST_EVENT_ID(
+            "header",
+            "Last-Event-ID",
+            "For a stream: the id of the last event that was received; wins over after.",
+            () -> of("string")),
     VALIDATE_ONLY(
             "query",
             "validateOnly",
