@@ -4,9 +4,13 @@ import jakarta.servlet.DispatcherType;
 import muster.problem.ProblemWriter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
@@ -40,7 +44,7 @@ class SecurityConfiguration {
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())
-                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(rolesAsAuthorities()))
+                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(rolesOfPerson()))
                         .authenticationEntryPoint(unknown())
                         .accessDeniedHandler(denied()))
                 .exceptionHandling(
@@ -52,13 +56,17 @@ class SecurityConfiguration {
                 .build();
     }
 
-    private static JwtAuthenticationConverter rolesAsAuthorities() {
+    /** Separation of duties is judged on the person, so a token that names none is no token. */
+    private static Converter<Jwt, AbstractAuthenticationToken> rolesOfPerson() {
         JwtGrantedAuthoritiesConverter roles = new JwtGrantedAuthoritiesConverter();
         roles.setAuthoritiesClaimName("roles");
         roles.setAuthorityPrefix("");
-        JwtAuthenticationConverter converter = new JwtAuthenticationConverter();
-        converter.setJwtGrantedAuthoritiesConverter(roles);
-        return converter;
+        return token -> {
+            if (token.getSubject() == null || token.getSubject().isBlank()) {
+                throw new InvalidBearerTokenException("The token names no person.");
+            }
+            return new JwtAuthenticationToken(token, roles.convert(token));
+        };
     }
 
     private AuthenticationEntryPoint unknown() {

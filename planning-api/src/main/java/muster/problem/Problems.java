@@ -45,7 +45,7 @@ class Problems {
 
     @ExceptionHandler
     ResponseEntity<Problem> missing(NoSuch missing) {
-        return answer(404, "not-found", missing.getMessage());
+        return answer(404, "not-found", missing.detail());
     }
 
     @ExceptionHandler
@@ -85,7 +85,7 @@ class Problems {
     @ExceptionHandler
     ResponseEntity<Problem> mismatch(MethodArgumentTypeMismatchException mismatch) {
         if (mismatch.getParameter().hasParameterAnnotation(PathVariable.class)) {
-            return answer(404, "not-found", new NoSuch("thing").getMessage());
+            return answer(404, "not-found", new NoSuch("thing").detail());
         }
         return parameter(mismatch.getName(), "Give " + mismatch.getName() + " in its own form.");
     }

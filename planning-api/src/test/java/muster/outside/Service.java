@@ -18,20 +18,20 @@ final class Service implements AutoCloseable {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(10))
             .build();
-    private final ConfigurableApplicationContext running;
+    private final ConfigurableApplicationContext context;
 
     Service() {
         List<String> arguments = new ArrayList<>();
         database.settings().forEach((name, value) -> arguments.add("--" + name + "=" + value));
         arguments.add("--server.port=0");
         arguments.add("--server.address=127.0.0.1");
-        running = new SpringApplicationBuilder(Muster.class, Issuer.Trusted.class)
+        context = new SpringApplicationBuilder(Muster.class, Issuer.Trusted.class)
                 .registerShutdownHook(false)
                 .run(arguments.toArray(String[]::new));
     }
 
     int port() {
-        return running.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
     URI uri(String path) {
@@ -73,7 +73,7 @@ final class Service implements AutoCloseable {
 
     @Override
     public void close() {
-        running.close();
+        context.close();
         database.close();
     }
 }

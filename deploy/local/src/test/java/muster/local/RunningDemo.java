@@ -73,8 +73,8 @@ class RunningDemo implements AutoCloseable {
         }
     }
 
-    static RunningDemo ready(Path data) {
-        var demo = launched(data, Map.of());
+    static RunningDemo ready(Path data, Map<String, String> environment) {
+        var demo = launched(data, environment);
         await().atMost(PATIENCE).until(() -> demo.isReady() || !demo.process.isAlive());
         if (!demo.isReady()) {
             throw new AssertionError("The demo did not start:\n" + demo.output());
@@ -103,6 +103,15 @@ class RunningDemo implements AutoCloseable {
                 .build();
         try (var client = HttpClient.newHttpClient()) {
             return client.send(request, HttpResponse.BodyHandlers.ofString());
+        }
+    }
+
+    int get(String path, String token) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(url() + path))
+                .header("Authorization", "Bearer " + token)
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
         }
     }
 

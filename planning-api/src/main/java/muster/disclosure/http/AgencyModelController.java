@@ -51,7 +51,11 @@ class AgencyModelController {
     @Asks({Asked.LIMIT, Asked.CURSOR})
     Page<JsonNode> operations(@PathVariable AgencyId agencyId) {
         rights.assertOwn(agencyId);
-        return Reads.sealed(feed.operations(agencyId, reads.cursorNumber(), reads.limit()));
+        Instant asOf = reads.past("asOf");
+        long after = reads.cursorNumber();
+        int limit = reads.limit();
+        return Reads.sealed(
+                asOf == null ? feed.operations(agencyId, after, limit) : feed.operations(agencyId, asOf, after, limit));
     }
 
     @GetMapping("/operations/{operationId}")

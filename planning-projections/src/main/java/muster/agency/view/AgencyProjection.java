@@ -44,6 +44,6 @@ class AgencyProjection {
 
     @ResetHandler
     void reset() {
-        jdbc.sql("TRUNCATE views.agency").update();
+        jdbc.sql("DELETE FROM views.agency").update();
     }
 }

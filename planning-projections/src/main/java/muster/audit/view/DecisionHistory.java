@@ -93,7 +93,7 @@ public class DecisionHistory {
                 recorded.position(),
                 recorded.recordedAt(),
                 actor(record),
-                record.get(DecisionRecord.COMMAND),
+                String.valueOf(record.get(DecisionRecord.COMMAND)),
                 input,
                 Outcome.ACCEPTED,
                 named(rules),

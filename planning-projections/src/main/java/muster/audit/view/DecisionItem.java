@@ -46,7 +46,7 @@ public record DecisionItem(
     /** An event of the decision, as stored. */
     public record Happened(long position, long version, String type, JsonNode data) {}
 
-    DecisionItem then(Happened event, JsonNode now) {
+    DecisionItem then(Happened event, @Nullable JsonNode now) {
         List<Happened> all = new ArrayList<>(events);
         all.add(event);
         return new DecisionItem(

@@ -11,13 +11,18 @@ import muster.ledger.Recorded;
 import muster.operation.event.OperationEvent;
 import muster.shared.AgencyId;
 import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.springframework.stereotype.Component;
 
-/** Discloses in ledger order, in one segment: an agency's numbers are dense and never given twice. */
+/**
+ * Discloses in ledger order, in one segment: an agency's numbers are dense and never given twice. So it is never reset; an
+ * agency's model is built anew by {@link AgencyReplay}.
+ */
 @Component
 @ProcessingGroup("agency-models")
+@DisallowReplay
 class AgencyModelProjection {
     private final AgencySpace spaces;
     private final AgencyWriter writer;

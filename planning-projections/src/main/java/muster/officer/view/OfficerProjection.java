@@ -45,6 +45,6 @@ class OfficerProjection {
 
     @ResetHandler
     void reset() {
-        jdbc.sql("TRUNCATE views.officer").update();
+        jdbc.sql("DELETE FROM views.officer").update();
     }
 }

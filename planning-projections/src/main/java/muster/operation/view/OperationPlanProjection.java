@@ -45,7 +45,7 @@ class OperationPlanProjection {
 
     @ResetHandler
     void reset() {
-        jdbc.sql("TRUNCATE views.operation_plan").update();
+        jdbc.sql("DELETE FROM views.operation_plan").update();
     }
 
     private void write(OperationPlan plan) {

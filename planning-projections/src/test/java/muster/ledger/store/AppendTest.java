@@ -7,6 +7,8 @@ import static muster.ledger.store.Plans.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
@@ -18,6 +20,8 @@ import muster.shared.OperationId;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 
 class AppendTest {
     @AutoClose
@@ -25,6 +29,7 @@ class AppendTest {
 
     private final EventCodec codec = new EventCodec();
     private final Ledger ledger = new Ledger(DATABASE.service(), codec);
+    private final Ledger otherNode = new Ledger(DATABASE.service(), codec);
     private final OperationId operation = anOperation();
 
     @Test
@@ -52,12 +57,13 @@ class AppendTest {
     }
 
     @Test
-    void positions_are_gapless_and_in_commit_order_under_16_threads() throws Exception {
+    void positions_are_gapless_and_in_commit_order_under_16_threads_on_two_nodes() throws Exception {
         long before = ledger.head().position();
         List<Appended> appended = Together.all(
                         16,
                         thread -> IntStream.range(0, 40)
-                                .mapToObj(_ -> ledger.append(Append.of(invitation(anOperation()))))
+                                .mapToObj(_ -> (thread % 2 == 0 ? ledger : otherNode)
+                                        .append(Append.of(invitation(anOperation()))))
                                 .toList())
                 .stream()
                 .flatMap(List::stream)
@@ -118,6 +124,20 @@ class AppendTest {
         assertThat(ledger.stream(stream(operation))).hasSize(2);
         assertThat(ledger.version(stream(other))).isEmpty();
         assertThat(ledger.version(stream(third))).isEmpty();
+    }
+
+    @Test
+    void a_group_is_announced_once_with_its_last_position_and_a_refused_one_not_at_all() throws Exception {
+        try (Connection connection = DATABASE.unpooled().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("listen ledger");
+            writer().write(List.of(draft(invitation(operation, 9L))));
+            writer().write(List.of(draft(invitation(operation)), draft(invitation(operation))));
+            assertThat(connection.unwrap(PGConnection.class).getNotifications(10_000))
+                    .singleElement()
+                    .extracting(PGNotification::getParameter)
+                    .isEqualTo(Long.toString(ledger.head().position()));
+        }
     }
 
     @Test
