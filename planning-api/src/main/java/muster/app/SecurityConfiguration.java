@@ -20,7 +20,13 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
     private static final String[] OPEN = {
-        "/openapi.json", "/docs", "/docs/**", "/swagger-ui/**", "/actuator/health", "/actuator/health/**"
+        "/openapi.json",
+        "/openapi.json/swagger-config",
+        "/docs",
+        "/docs/**",
+        "/swagger-ui/**",
+        "/actuator/health",
+        "/actuator/health/**"
     };
 
     private final ProblemWriter problems;

@@ -7,6 +7,7 @@ import java.util.List;
 import muster.shared.Actor;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 
 /**
  * One decision as an auditor reads it: what was asked, by whom, on which facts, what each rule said, what came of it.
@@ -33,7 +34,7 @@ public record DecisionItem(
         @Nullable String reason,
         List<Happened> events,
         @Nullable JsonNode facts,
-        @Nullable JsonNode rules,
+        @Nullable ArrayNode rules,
         @Nullable JsonNode before,
         @Nullable JsonNode after) {
 
