@@ -6,6 +6,7 @@ import static muster.ledger.store.Plans.opening;
 import static muster.ledger.store.Plans.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.List;
@@ -118,6 +119,23 @@ class AppendTest {
         assertThat(ledger.stream(stream(operation))).hasSize(2);
         assertThat(ledger.version(stream(other))).isEmpty();
         assertThat(ledger.version(stream(third))).isEmpty();
+    }
+
+    @Test
+    void those_behind_a_refused_first_caller_are_recorded_as_they_came() {
+        OperationId other = anOperation();
+        NewEvent opened = opening(other, "Sorrel");
+        NewEvent followed = invitation(other, 1L);
+        List<Supplier<Appended>> answers = writer().write(List.of(
+                draft(invitation(operation, 7L), invitation(operation, 8L)), draft(opened), draft(followed)));
+
+        assertThatThrownBy(() -> answers.getFirst().get()).isInstanceOf(VersionConflict.class);
+        assertThat(answers.get(2).get().lastVersion()).isEqualTo(1);
+        assertThat(ledger.version(stream(operation))).isEmpty();
+        assertThat(ledger.stream(stream(other)))
+                .extracting(Recorded::version, Recorded::eventId, Recorded::event)
+                .containsExactly(
+                        tuple(0L, opened.eventId(), opened.event()), tuple(1L, followed.eventId(), followed.event()));
     }
 
     @Test
