@@ -63,6 +63,7 @@ declare
     positions    bigint[];
     times        timestamptz[];
     clock        timestamptz;
+    before       bigint;        -- the head as it was found
     reply        outcome;
     known        idempotency;
     key_no       integer;
@@ -73,6 +74,12 @@ declare
 begin
     select * into strict log from head for update;
     clock := clock_timestamp();
+    before := log.position;
+    -- Whole from the start: an array that is first written behind its first place begins there, and would be read shifted.
+    new_streams := array_fill(null::bigint, array[cardinality(event_ids)]);
+    new_versions := new_streams;
+    positions := new_streams;
+    times := array_fill(null::timestamptz, array[cardinality(event_ids)]);
 
     select array_agg(n.name order by n.name), array_agg(s.key order by n.name),
            array_agg(coalesce(s.version, -1) order by n.name)
@@ -180,7 +187,7 @@ begin
         return next reply;
     end loop;
 
-    if positions is null then
+    if log.position = before then
         return;
     end if;
     insert into events (position, event_id, stream, version, type, revision, recorded_at, payload, metadata)

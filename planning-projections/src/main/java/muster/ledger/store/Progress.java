@@ -61,9 +61,12 @@ public class Progress {
     /** The position of every view, as committed by whichever node. */
     public Map<String, Long> all() {
         Map<String, Long> all = new TreeMap<>();
-        jdbc.sql(
-                        "SELECT processor_name, coalesce(min((convert_from(token, 'UTF8')::json ->> 'globalIndex')::bigint), 0)"
-                                + " FROM views.token GROUP BY processor_name")
+        // A view that was reset keeps a token around its token until something new is recorded.
+        jdbc.sql("""
+                        SELECT processor_name, coalesce(min(coalesce(token ->> 'globalIndex',
+                                                                     token -> 'currentToken' ->> 'globalIndex')::bigint), 0)
+                        FROM (SELECT processor_name, convert_from(token, 'UTF8')::json AS token FROM views.token) AS views
+                        GROUP BY processor_name""")
                 .query((row, n) -> Map.entry(row.getString(1), row.getLong(2)))
                 .list()
                 .forEach(view -> all.put(view.getKey(), view.getValue()));

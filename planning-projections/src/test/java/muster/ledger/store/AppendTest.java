@@ -6,6 +6,7 @@ import static muster.ledger.store.Plans.opening;
 import static muster.ledger.store.Plans.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.sql.Connection;
 import java.sql.Statement;
@@ -127,17 +128,20 @@ class AppendTest {
     }
 
     @Test
-    void a_group_is_announced_once_with_its_last_position_and_a_refused_one_not_at_all() throws Exception {
-        try (Connection connection = DATABASE.unpooled().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("listen ledger");
-            writer().write(List.of(draft(invitation(operation, 9L))));
-            writer().write(List.of(draft(invitation(operation)), draft(invitation(operation))));
-            assertThat(connection.unwrap(PGConnection.class).getNotifications(10_000))
-                    .singleElement()
-                    .extracting(PGNotification::getParameter)
-                    .isEqualTo(Long.toString(ledger.head().position()));
-        }
+    void those_behind_a_refused_first_caller_are_recorded_as_they_came() {
+        OperationId other = anOperation();
+        NewEvent opened = opening(other, "Sorrel");
+        NewEvent followed = invitation(other, 1L);
+        List<Supplier<Appended>> answers = writer().write(List.of(
+                draft(invitation(operation, 7L), invitation(operation, 8L)), draft(opened), draft(followed)));
+
+        assertThatThrownBy(() -> answers.getFirst().get()).isInstanceOf(VersionConflict.class);
+        assertThat(answers.get(2).get().lastVersion()).isEqualTo(1);
+        assertThat(ledger.version(stream(operation))).isEmpty();
+        assertThat(ledger.stream(stream(other)))
+                .extracting(Recorded::version, Recorded::eventId, Recorded::event)
+                .containsExactly(
+                        tuple(0L, opened.eventId(), opened.event()), tuple(1L, followed.eventId(), followed.event()));
     }
 
     @Test
