@@ -41,7 +41,14 @@ record ApiExamples(
         return operations.getOrDefault(operationId, NONE);
     }
 
-    Map<String, Object> problem(String name) {
-        return Objects.requireNonNull(problems.get(name), () -> "There is no example of the problem " + name);
+    int statusOf(String problem) {
+        return problems.get(problem) instanceof Map<String, Object> shown
+                        && shown.get("status") instanceof Integer status
+                ? status
+                : missing(problem);
+    }
+
+    private static int missing(String problem) {
+        throw new IllegalStateException("There is no example of the problem " + problem);
     }
 }

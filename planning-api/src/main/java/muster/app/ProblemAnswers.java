@@ -74,7 +74,7 @@ class ProblemAnswers implements GlobalOpenApiCustomizer {
     }
 
     private void add(Operation operation, String name) {
-        int status = (int) examples.problem(name).get("status");
+        int status = examples.statusOf(name);
         operation
                 .getResponses()
                 .computeIfAbsent(Integer.toString(status), first -> response(status))

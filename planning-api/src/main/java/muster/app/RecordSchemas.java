@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,7 @@ class RecordSchemas implements ModelConverter {
         return resolved;
     }
 
-    private static Schema<?> modelOf(Schema<?> resolved, ModelConverterContext context) {
+    private static @Nullable Schema<?> modelOf(Schema<?> resolved, ModelConverterContext context) {
         String ref = resolved.get$ref();
         return ref == null ? resolved : context.getDefinedModels().get(ref.substring(REF.length()));
     }
@@ -71,7 +72,7 @@ class RecordSchemas implements ModelConverter {
         }
         List<String> required = new ArrayList<>();
         for (RecordComponent member : type.getRecordComponents()) {
-            Schema<?> schema = model.getProperties().get(member.getName());
+            Schema<?> schema = Objects.requireNonNull(model.getProperties().get(member.getName()));
             boolean nullable = has(member, Nullable.class);
             boolean always = isAlwaysIncluded(type, member);
             if (!nullable || always) {
@@ -80,17 +81,21 @@ class RecordSchemas implements ModelConverter {
             if (nullable && (always || type.getSimpleName().endsWith("Body"))) {
                 model.getProperties().put(member.getName(), orNull(schema));
             }
-            if (schema.getPattern() != null) {
-                schema.setPattern(whole(schema.getPattern()));
-            }
-            if (has(member, NotBlank.class)) {
-                schema.setMinLength(1);
-            }
-            if (has(member, NotEmpty.class)) {
-                schema.setMinItems(1);
-            }
+            constrain(schema, member);
         }
         model.setRequired(required);
+    }
+
+    private static void constrain(Schema<?> schema, RecordComponent member) {
+        if (schema.getPattern() != null) {
+            schema.setPattern(whole(schema.getPattern()));
+        }
+        if (has(member, NotBlank.class)) {
+            schema.setMinLength(1);
+        }
+        if (has(member, NotEmpty.class)) {
+            schema.setMinItems(1);
+        }
     }
 
     /** Bean Validation matches the whole text, JSON Schema any part of it. */
