@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ApiDocsIT {
     private static final Pattern ASSET = Pattern.compile("(?:src|href)\\s*=\\s*\"([^\"]+)\"");
     private static final Pattern ELSEWHERE =
-            Pattern.compile("url\\(\\s*[\"']?(?!data:)|@import|https?://(?!www\\.w3\\.org/)");
+            Pattern.compile("url\\(\\s*[\"']?+(?!data:)|@import|https?://(?!www\\.w3\\.org/)");
 
     private final Service muster;
 
