@@ -5,10 +5,14 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import muster.app.Muster;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The whole service on a database of its own, started once for all tests. */
 final class Service implements AutoCloseable {
@@ -52,6 +56,20 @@ final class Service implements AutoCloseable {
 
     Caller unknown() {
         return new Caller(this, null);
+    }
+
+    /** What it answers to, as {@code GET /api/v1/agencies}. */
+    Set<String> mappings() {
+        return context
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .entrySet()
+                .stream()
+                .filter(mapping -> mapping.getValue().getBeanType().getName().startsWith("muster."))
+                .map(Map.Entry::getKey)
+                .flatMap(mapping -> mapping.getMethodsCondition().getMethods().stream()
+                        .flatMap(method -> mapping.getPatternValues().stream().map(path -> method + " " + path)))
+                .collect(Collectors.toSet());
     }
 
     /** Everything logged so far. */

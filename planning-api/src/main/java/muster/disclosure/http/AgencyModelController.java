@@ -48,7 +48,7 @@ class AgencyModelController {
     @Operation(
             operationId = "list-agency-operations",
             summary = "The operations that the agency knows of, in the order in which it learnt of them")
-    @Asks({Asked.LIMIT, Asked.CURSOR})
+    @Asks({Asked.AS_OF, Asked.LIMIT, Asked.CURSOR})
     Page<JsonNode> operations(@PathVariable AgencyId agencyId) {
         rights.assertOwn(agencyId);
         Instant asOf = reads.past("asOf");

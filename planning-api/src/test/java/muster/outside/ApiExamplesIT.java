@@ -1,0 +1,147 @@
+package muster.outside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import muster.outside.Described.Op;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+
+/** What the description shows and names is what the service understands. */
+@ExtendWith(Running.class)
+class ApiExamplesIT {
+    private static final Map<String, String> NOBODYS = Map.of(
+            "operationId", "1782455d-f69f-42b6-a42d-23f4fe68a2d5",
+            "warrantId", "f11e50b3-9254-4f71-bf98-d7fe61f88444",
+            "raidId", "1e7bdafc-8d33-4cf6-920c-bc27e193319e",
+            "assignmentId", "0799c127-cc4e-4b93-9196-53700fbf72e1");
+
+    private final Service muster;
+    private final Described api;
+
+    ApiExamplesIT(Service muster) {
+        this.muster = muster;
+        this.api = Described.by(muster);
+    }
+
+    @Test
+    void every_body_is_shown_by_examples_that_its_schema_allows() {
+        assertThat(api.contents()).hasSizeGreaterThan(200).allSatisfy(content -> {
+            List<JsonNode> examples = api.examples(content.getValue());
+            assertThat(examples).as(content.getKey()).isNotEmpty();
+            examples.forEach(
+                    each -> api.assertValid(content.getKey(), content.getValue().path("schema"), each));
+        });
+    }
+
+    @Test
+    void every_problem_is_shown_under_its_own_status() {
+        api.operations()
+                .forEach(each -> each.node()
+                        .path("responses")
+                        .propertyStream()
+                        .filter(answer -> Integer.parseInt(answer.getKey()) >= 400)
+                        .forEach(answer -> {
+                            JsonNode content = answer.getValue().path("content");
+                            assertThat(content.propertyNames())
+                                    .as("%s", each)
+                                    .containsExactly("application/problem+json");
+                            assertThat(api.examples(content.path("application/problem+json")))
+                                    .as("%s %s", each, answer.getKey())
+                                    .allMatch(shown ->
+                                            shown.path("status").asString().equals(answer.getKey()));
+                        }));
+    }
+
+    @TestFactory
+    List<DynamicTest> the_service_understands_what_is_shown() {
+        return api.operations().stream()
+                .filter(each -> each.node().has("requestBody"))
+                .map(each -> DynamicTest.dynamicTest(each.id(), () -> {
+                    JsonNode shown = request(each);
+                    Answer answer = anybody(shown).post(each.path(NOBODYS), shown);
+                    assertThat(answer.status())
+                            .as("%s: %s", each, answer.text())
+                            .isIn(200, 201, 404, 409, 422);
+                    if (answer.status() == 422) {
+                        assertThat(answer.at("/code").asString())
+                                .as(answer.text())
+                                .isEqualTo("unknown-agency");
+                    }
+                }))
+                .toList();
+    }
+
+    @Test
+    void the_warrant_clock_answers_as_shown() {
+        Op clock = api.operation("warrant-clock");
+        Answer answer = muster.as(Person.without("Anybody"))
+                .post(clock.path(), request(clock))
+                .expect(200);
+        JsonNode content = clock.response("200").at("/content/application~1json");
+        assertThat(answer.json()).isEqualTo(api.examples(content).getFirst());
+    }
+
+    @TestFactory
+    List<DynamicTest> the_service_reads_what_is_named() {
+        TaskForce force = TaskForce.enrolled(muster);
+        Map<String, String> ids = Map.of(
+                "agencyId",
+                force.lead(),
+                "officerId",
+                force.officer(),
+                "operationId",
+                force.open().id());
+        return api.operations().stream()
+                .filter(each -> each.method().equals("GET"))
+                .flatMap(each -> each.parameters().stream()
+                        .filter(named -> isTyped(named))
+                        .map(named -> DynamicTest.dynamicTest(
+                                each.id() + " " + named.path("name").asString(),
+                                () -> assertRead(as(force, each), each.path(ids), named))))
+                .toList();
+    }
+
+    private static boolean isTyped(JsonNode parameter) {
+        return parameter.path("in").asString().equals("query")
+                && (!parameter.at("/schema/type").asString().equals("string")
+                        || parameter.path("schema").has("format")
+                        || parameter.path("name").asString().equals("cursor"));
+    }
+
+    private static void assertRead(Caller caller, String path, JsonNode parameter) {
+        String name = parameter.path("name").asString();
+        caller.get(path + "?" + name + "=!").expectProblem(400, "bad-parameter").names(name);
+        if (parameter.path("schema").has("maximum")) {
+            long most = parameter.at("/schema/maximum").asLong();
+            caller.get(path + "?" + name + "=" + (most + 1))
+                    .expectProblem(400, "bad-parameter")
+                    .names(name);
+            long least = parameter.at("/schema/minimum").asLong();
+            caller.get(path + "?" + name + "=" + (least - 1))
+                    .expectProblem(400, "bad-parameter")
+                    .names(name);
+        }
+    }
+
+    private static Caller as(TaskForce force, Op operation) {
+        return switch (operation.node().at("/tags/0").asString()) {
+            case "Audit" -> force.auditor();
+            case "Agency model" -> force.reader(force.lead());
+            default -> force.leading();
+        };
+    }
+
+    private Caller anybody(JsonNode body) {
+        return muster.as(Person.of("Anybody", body.path("leadAgencyId").asString(null), "coordinator", "lead"));
+    }
+
+    private JsonNode request(Op operation) {
+        return api.examples(operation.node().at("/requestBody/content/application~1json"))
+                .getFirst();
+    }
+}
