@@ -41,6 +41,8 @@ require_jdk() {
 }
 
 require_maven() {
+    # Maven's own libraries make a new JDK print warnings that are not about Muster.
+    export MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED"
     if ! command -v mvn >/dev/null; then
         echo "Muster is built with Maven 3.8 or newer, and there is no mvn on the PATH. Install it (the package is called maven)." >&2
         exit 1

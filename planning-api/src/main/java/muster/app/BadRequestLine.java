@@ -1,6 +1,8 @@
 package muster.app;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.UUID;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.core.StandardHost;
@@ -25,13 +27,18 @@ public class BadRequestLine extends ErrorReportValve {
 
     @Override
     protected void report(Request request, Response response, Throwable fault) {
-        int status = response.getStatus();
+        // A transfer coding that nobody knows is the sender's mistake, though HTTP has a 501 for it.
+        int status = response.getStatus() == HttpServletResponse.SC_NOT_IMPLEMENTED
+                ? HttpServletResponse.SC_BAD_REQUEST
+                : response.getStatus();
         if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
         String body = "{\"type\":\"urn:muster:problem:bad-request\",\"title\":\"Bad request\",\"status\":" + status
                 + ",\"detail\":\"Mend the request line or its headers.\",\"code\":\"bad-request\",\"errors\":[]}";
         try {
+            response.setStatus(status);
+            response.setHeader("Request-Id", UUID.randomUUID().toString());
             response.setContentType("application/problem+json");
             response.getReporter().write(body);
             response.finishResponse();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import muster.agency.Agency;
@@ -58,7 +59,7 @@ class FactsResolver implements ParameterResolverFactory, ParameterResolver<Facts
 
     @Override
     public Facts resolveParameterValue(Message<?> message) {
-        Call call = (Call) message.getMetaData().get(Call.CALL);
+        Call call = (Call) Objects.requireNonNull(message.getMetaData().get(Call.CALL));
         Reading reading = new Reading();
         switch (message.getPayload()) {
             case OpenOperation c -> reading.agency(c.leadAgencyId());

@@ -4,8 +4,14 @@ import jakarta.servlet.DispatcherType;
 import muster.problem.ProblemWriter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -14,7 +20,13 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
     private static final String[] OPEN = {
-        "/openapi.json", "/docs", "/docs/**", "/swagger-ui/**", "/actuator/health", "/actuator/health/**"
+        "/openapi.json",
+        "/openapi.json/swagger-config",
+        "/docs",
+        "/docs/**",
+        "/swagger-ui/**",
+        "/actuator/health",
+        "/actuator/health/**"
     };
 
     private final ProblemWriter problems;
@@ -32,7 +44,7 @@ class SecurityConfiguration {
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())
-                .oauth2ResourceServer(server -> server.jwt(jwt -> {})
+                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(rolesOfPerson()))
                         .authenticationEntryPoint(unknown())
                         .accessDeniedHandler(denied()))
                 .exceptionHandling(
@@ -42,6 +54,19 @@ class SecurityConfiguration {
                 .requestCache(cache -> cache.disable())
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .build();
+    }
+
+    /** Separation of duties is judged on the person, so a token that names none is no token. */
+    private static Converter<Jwt, AbstractAuthenticationToken> rolesOfPerson() {
+        JwtGrantedAuthoritiesConverter roles = new JwtGrantedAuthoritiesConverter();
+        roles.setAuthoritiesClaimName("roles");
+        roles.setAuthorityPrefix("");
+        return token -> {
+            if (token.getSubject() == null || token.getSubject().isBlank()) {
+                throw new InvalidBearerTokenException("The token names no person.");
+            }
+            return new JwtAuthenticationToken(token, roles.convert(token));
+        };
     }
 
     private AuthenticationEntryPoint unknown() {

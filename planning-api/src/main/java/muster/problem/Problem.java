@@ -1,6 +1,5 @@
 package muster.problem;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import muster.decision.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param errors one for each member of the request that has to be mended
  */
 public record Problem(
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String type,
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String title,
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) int status,
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String detail,
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String code,
+        String type,
+        String title,
+        int status,
+        String detail,
+        String code,
         @Nullable String requestId,
         List<Mistake> errors) {
 

@@ -45,7 +45,7 @@ class Problems {
 
     @ExceptionHandler
     ResponseEntity<Problem> missing(NoSuch missing) {
-        return answer(404, "not-found", missing.getMessage());
+        return answer(404, "not-found", missing.detail());
     }
 
     @ExceptionHandler
@@ -85,7 +85,7 @@ class Problems {
     @ExceptionHandler
     ResponseEntity<Problem> mismatch(MethodArgumentTypeMismatchException mismatch) {
         if (mismatch.getParameter().hasParameterAnnotation(PathVariable.class)) {
-            return answer(404, "not-found", new NoSuch("thing").getMessage());
+            return answer(404, "not-found", new NoSuch("thing").detail());
         }
         return parameter(mismatch.getName(), "Give " + mismatch.getName() + " in its own form.");
     }
@@ -114,9 +114,7 @@ class Problems {
         if (other instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             return answer(known);
         }
-        // The class and where it was thrown, never its words: they may hold what nobody may read.
-        StackTraceElement[] trace = other.getStackTrace();
-        LOG.error("Request failed: {} at {}", other.getClass().getName(), trace.length == 0 ? "?" : trace[0], other);
+        LOG.error("Request failed: {}", Wordless.trace(other));
         return later("unavailable", "Muster could not answer; nothing was lost. Send the same request again.");
     }
 

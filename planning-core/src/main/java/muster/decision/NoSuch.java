@@ -8,4 +8,8 @@ public class NoSuch extends RuntimeException {
     public NoSuch(String what) {
         super("There is no such " + what + " that you may see.", null, false, false);
     }
+
+    public String detail() {
+        return String.valueOf(getMessage());
+    }
 }

@@ -16,5 +16,4 @@ public record Claim(String kind, String key, @Nullable Window during, UUID id) {
     public static final String OFFICER_TIME = "officer-time";
     public static final String CODE_NAME = "code-name";
     public static final String AGENCY_CODE = "agency-code";
-    public static final String SUBJECT = "subject";
 }

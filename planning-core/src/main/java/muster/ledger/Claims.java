@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import muster.agency.event.AgencyEnrolled;
-import muster.officer.event.OfficerEnrolled;
 import muster.operation.event.AssignmentMoved;
 import muster.operation.event.OfficerAssigned;
 import muster.operation.event.OfficerReleased;
@@ -22,9 +21,6 @@ public record Claims(List<UUID> released, List<Claim> taken) {
             case AgencyEnrolled e ->
                 taking(new Claim(
                         Claim.AGENCY_CODE, fold(e.code()), null, e.agencyId().value()));
-            case OfficerEnrolled e
-            when e.subject() != null ->
-                taking(new Claim(Claim.SUBJECT, e.subject(), null, e.officerId().value()));
             case OperationOpened e ->
                 taking(new Claim(
                         Claim.CODE_NAME,

@@ -18,7 +18,7 @@ final class Fitness {
     }
 
     void require(OfficerOnFile officer, AssignmentRole role, Window window, Facts facts, Ruling ruling) {
-        RoleRule asked = facts.packs().staffing().roles().get(role);
+        RoleRule asked = facts.packs().staffing().rule(role);
         LocalDate first = charter.dayOf(window.start());
         LocalDate last = charter.lastDayOf(window);
         ruling.require(

@@ -61,8 +61,10 @@ public record PolicyPack(
      */
     public Instant executeBy(Instant issuedAt, ZoneId site, String purpose, @Nullable LocalDate faceExpiresOn) {
         Instant byLaw = limit(purpose).executeBy(issuedAt, site);
-        boolean lawIsStricter = faceExpiresOn == null || !faceExpiresOn.isBefore(SiteTime.day(byLaw, site));
-        return lawIsStricter ? byLaw : SiteTime.endOf(faceExpiresOn, site);
+        if (faceExpiresOn != null && faceExpiresOn.isBefore(SiteTime.day(byLaw, site))) {
+            return SiteTime.endOf(faceExpiresOn, site);
+        }
+        return byLaw;
     }
 
     public boolean limits(String purpose) {

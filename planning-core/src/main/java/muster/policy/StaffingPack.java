@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
 import muster.operation.event.AssignmentRole;
 
 /**
@@ -20,5 +21,9 @@ public record StaffingPack(String version, Duration travelBuffer, Map<Assignment
             throw new IllegalArgumentException(version + " has no rule for " + forgotten);
         }
         roles = Collections.unmodifiableMap(new EnumMap<>(roles));
+    }
+
+    public RoleRule rule(AssignmentRole role) {
+        return Objects.requireNonNull(roles.get(role), "Every role has a rule.");
     }
 }

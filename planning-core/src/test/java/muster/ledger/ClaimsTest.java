@@ -69,10 +69,8 @@ class ClaimsTest {
     }
 
     @Test
-    void a_person_who_signs_in_is_one_officer_only_and_case_counts_in_a_subject() {
-        assertThat(Claims.of(officer("Ortega-Sub")))
-                .isEqualTo(taking(new Claim("subject", "Ortega-Sub", null, OFFICER.value())));
-        assertThat(Claims.of(officer(null))).isEqualTo(NOTHING);
+    void enrolling_an_officer_claims_nothing() {
+        assertThat(Claims.of(officer("Ortega-Sub"))).isEqualTo(NOTHING);
     }
 
     @Test

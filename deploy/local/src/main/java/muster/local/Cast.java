@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import muster.agency.EnrolAgency;
 import muster.agency.event.AgencyKind;
@@ -78,11 +79,11 @@ final class Cast {
     }
 
     AgencyId agency(String key) {
-        return agencies.get(key);
+        return Objects.requireNonNull(agencies.get(key), key);
     }
 
     OfficerId officer(String key) {
-        return officers.get(key);
+        return Objects.requireNonNull(officers.get(key), key);
     }
 
     List<String> seats() {
@@ -117,7 +118,7 @@ final class Cast {
         LocalDate until = part.key().equals("fox") ? today.plusDays(1) : today.plusYears(2);
         return new EnrolOfficer(
                 id,
-                agencies.get(part.agency()),
+                agency(part.agency()),
                 part.name(),
                 sworn ? Integer.toString(4_100 + officers.size()) : null,
                 part.capacity(),
@@ -147,6 +148,6 @@ final class Cast {
     }
 
     private String id(String key) {
-        return agencies.get(key).toString();
+        return agency(key).toString();
     }
 }

@@ -66,6 +66,8 @@ public class Demo {
         properties.put("server.port", Integer.toString(settings.port()));
         properties.put("logging.file.name", data.path("muster.log").toString());
         properties.put("logging.threshold.console", "error");
+        // Read by a person here, not by a collector.
+        properties.put("logging.structured.format.console", "");
         // The only node there is: what it claimed before a kill is its own again at once.
         properties.put("muster.node", "demo");
         var arguments = properties.entrySet().stream().map(entry -> "--" + entry.getKey() + "=" + entry.getValue());

@@ -13,6 +13,7 @@ import java.security.spec.RSAPublicKeySpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Objects;
 import org.springframework.security.converter.RsaKeyConverters;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
@@ -68,10 +69,10 @@ class DemoIssuer {
         decoder.setJwtValidator(any -> OAuth2TokenValidatorResult.success());
         var claims = decoder.decode(token);
         return new Person(
-                claims.getSubject(),
-                claims.getClaimAsString("name"),
+                Objects.requireNonNull(claims.getSubject()),
+                Objects.requireNonNull(claims.getClaimAsString("name")),
                 claims.getClaimAsString("agency"),
-                claims.getClaimAsStringList("roles"));
+                Objects.requireNonNull(claims.getClaimAsStringList("roles")));
     }
 
     private static RSAPrivateCrtKey key(DataDirectory data) throws IOException, GeneralSecurityException {

@@ -1,10 +1,16 @@
 package muster.local;
 
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Someone the demo's issuer vouches for: the claims of a token. */
-record Person(String sub, String name, @Nullable String agency, List<String> roles) {
+record Person(
+        @NotBlank String sub,
+        @NotBlank String name,
+        @Nullable String agency,
+        @NotNull List<@NotNull String> roles) {
     static final List<String> ROLES = List.of(
             "coordinator",
             "lead",
@@ -16,13 +22,6 @@ record Person(String sub, String name, @Nullable String agency, List<String> rol
             "advocate",
             "watch",
             "auditor");
-
-    Person {
-        if (sub.isBlank() || name.isBlank()) {
-            throw new IllegalArgumentException("a person has a sub and a name");
-        }
-        roles = List.copyOf(roles);
-    }
 
     List<String> unknownRoles() {
         return roles.stream().filter(role -> !ROLES.contains(role)).toList();

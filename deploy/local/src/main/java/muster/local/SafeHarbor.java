@@ -139,7 +139,6 @@ class SafeHarbor {
     }
 
     private void openOrchard(Story story) {
-        Window evening = story.window(RAID_DAY, "10:00", "14:00");
         story.on(-1, "17:30")
                 .sends(
                         leadOfHarborCity(),
@@ -163,11 +162,16 @@ class SafeHarbor {
                                 "2 Orchard Plaza, Harbor City",
                                 new Location(33.7688, -118.1956),
                                 Story.ZONE,
-                                false))
-                .sends(leadOfHarborCity(), raidAt(hotel, orchard, sting, story.window(RAID_DAY, "11:00", "12:00")))
-                .sends(leadOfHarborCity(), assign(orchard, "novak", AssignmentRole.UNDERCOVER, evening, sting))
-                .isRefused(leadOfHarborCity(), assign(orchard, "burke", AssignmentRole.COVER, evening, sting), "STF-04")
-                .sends(leadOfHarborCity(), assign(orchard, "adeyemi", AssignmentRole.COVER, evening, sting));
+                                false));
+        planSting(story);
+    }
+
+    private void planSting(Story story) {
+        Window midday = story.window(RAID_DAY, "10:00", "14:00");
+        story.sends(leadOfHarborCity(), raidAt(hotel, orchard, sting, story.window(RAID_DAY, "11:00", "12:00")))
+                .sends(leadOfHarborCity(), assign(orchard, "novak", AssignmentRole.UNDERCOVER, midday, sting))
+                .isRefused(leadOfHarborCity(), assign(orchard, "burke", AssignmentRole.COVER, midday, sting), "STF-04")
+                .sends(leadOfHarborCity(), assign(orchard, "adeyemi", AssignmentRole.COVER, midday, sting));
     }
 
     private static AddSite site(OperationId operation, SiteId id, String label, String address, double latitude) {

@@ -90,14 +90,38 @@ class DemoIT {
                     "",
                     "{",
                     "[]",
+                    "{\"sub\": 7, \"name\": \"Ana\", \"roles\": []}",
+                    "{\"sub\": \"a\", \"name\": \"Ana\", \"roles\": \"lead\"}",
+                })
+        void a_body_that_cannot_be_read_is_a_problem(String body) throws Exception {
+            assertProblem(body, 400);
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
                     "{}",
                     "{\"sub\": \" \", \"name\": \"Ana\", \"roles\": []}",
                     "{\"sub\": \"a\", \"name\": \"Ana\"}",
-                    "{\"sub\": \"a\", \"name\": \"Ana\", \"roles\": \"lead\"}",
                     "{\"sub\": \"a\", \"name\": \"Ana\", \"roles\": [null]}",
                 })
         void a_body_that_names_no_person_is_a_problem(String body) throws Exception {
-            assertProblem(body, 400);
+            assertProblem(body, 422);
+        }
+
+        @Test
+        void its_token_opens_the_service_and_no_other_does() throws Exception {
+            var ours = token("{\"sub\": \"c\", \"name\": \"Cora\", \"roles\": [\"coordinator\"]}");
+            assertThat(demo.get("/api/v1/agencies", ours)).isEqualTo(200);
+            assertThat(demo.get("/api/v1/agencies", ours.substring(0, ours.length() - 8) + "AAAAAAAA"))
+                    .isEqualTo(401);
+        }
+
+        private static String token(String person) throws Exception {
+            return JsonMapper.shared()
+                    .readTree(demo.post("/demo/tokens", person).body())
+                    .get("token")
+                    .asString();
         }
 
         @Test

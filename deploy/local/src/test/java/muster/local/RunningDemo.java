@@ -19,7 +19,7 @@ import java.util.Map;
 
 /** The real demo jar in a process of its own. */
 class RunningDemo implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
     private static final Path JAR = unpacked(Path.of(System.getProperty("demo.jar")));
@@ -74,7 +74,11 @@ class RunningDemo implements AutoCloseable {
     }
 
     static RunningDemo ready(Path data) {
-        var demo = launched(data, Map.of());
+        return ready(data, Map.of());
+    }
+
+    static RunningDemo ready(Path data, Map<String, String> environment) {
+        var demo = launched(data, environment);
         await().atMost(PATIENCE).until(() -> demo.isReady() || !demo.process.isAlive());
         if (!demo.isReady()) {
             throw new AssertionError("The demo did not start:\n" + demo.output());
@@ -103,6 +107,15 @@ class RunningDemo implements AutoCloseable {
                 .build();
         try (var client = HttpClient.newHttpClient()) {
             return client.send(request, HttpResponse.BodyHandlers.ofString());
+        }
+    }
+
+    int get(String path, String token) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(url() + path))
+                .header("Authorization", "Bearer " + token)
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
         }
     }
 

@@ -20,6 +20,9 @@ import muster.decision.NoSuch;
 import muster.shared.Actor;
 import muster.shared.AgencyId;
 import muster.shared.Page;
+import muster.shared.http.Asked;
+import muster.shared.http.Asks;
+import muster.shared.http.Creates;
 import muster.shared.http.Door;
 import muster.shared.http.Forbidden;
 import muster.shared.http.Reads;
@@ -51,7 +54,7 @@ class AgencyController {
     record AgreementBody(
             @NotNull LocalDate signedOn, @NotNull LocalDate expiresOn) {}
 
-    record EnrolBody(
+    record EnrolAgencyBody(
             @NotBlank @Pattern(regexp = "[A-Za-z0-9-]{2,32}", message = "must be 2 to 32 letters, digits or hyphens")
             String code,
 
@@ -61,8 +64,9 @@ class AgencyController {
             @NotNull @Valid AgreementBody mou) {}
 
     @PostMapping
-    @Operation(summary = "Give an agency a seat (enrol-agency)")
-    ResponseEntity<?> enrol(@Valid @RequestBody EnrolBody body) {
+    @Operation(operationId = "enrol-agency", summary = "Give an agency a seat (enrol-agency)")
+    @Creates
+    ResponseEntity<?> enrol(@Valid @RequestBody EnrolAgencyBody body) {
         if (!door.caller().is(Roles.COORDINATOR)) {
             throw new Forbidden("the role coordinator");
         }
@@ -78,7 +82,8 @@ class AgencyController {
     }
 
     @GetMapping
-    @Operation(summary = "All agencies, by code")
+    @Operation(operationId = "list-agencies", summary = "All agencies, by code")
+    @Asks({Asked.LIMIT, Asked.CURSOR, Asked.MIN_POSITION})
     Page<AgencyOnFile> all() {
         if (!mayReadAll(door.caller())) {
             throw new Forbidden("the role coordinator, lead, supervisor or prosecutor");
@@ -90,7 +95,8 @@ class AgencyController {
     }
 
     @GetMapping("/{agencyId}")
-    @Operation(summary = "An agency; an agency itself sees its own")
+    @Operation(operationId = "get-agency", summary = "An agency; an agency itself sees its own")
+    @Asks(Asked.MIN_POSITION)
     AgencyOnFile one(@PathVariable AgencyId agencyId) {
         Actor actor = door.caller();
         if (mayReadAll(actor)) {

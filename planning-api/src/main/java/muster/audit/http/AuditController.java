@@ -1,6 +1,10 @@
 package muster.audit.http;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
@@ -9,9 +13,12 @@ import muster.audit.view.DecisionItem;
 import muster.decision.NoSuch;
 import muster.disclosure.view.AgencyReplay;
 import muster.ledger.Moment;
+import muster.operation.view.OperationPlan;
 import muster.shared.AgencyId;
 import muster.shared.OperationId;
 import muster.shared.Page;
+import muster.shared.http.Asked;
+import muster.shared.http.Asks;
 import muster.shared.http.PageOf;
 import muster.shared.http.Reads;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +27,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 
 /** How it was decided, and what it looked like then. Read from the ledger itself; each read is recorded before it is answered. */
 @RestController
@@ -42,11 +50,13 @@ class AuditController {
     record Invisible(boolean visible) {}
 
     @GetMapping("/decisions")
-    @Operation(summary = "Every accepted and refused command in order")
+    @Operation(operationId = "list-decisions", summary = "Every accepted and refused command in order")
+    @Asks({Asked.FROM, Asked.TO, Asked.LIMIT, Asked.CURSOR})
     Page<DecisionItem> decisions(
             @PathVariable OperationId operationId,
-            @RequestParam @Nullable String actor,
-            @RequestParam @Nullable String type) {
+            @Parameter(description = "Only what this person asked: the sub of the token.") @RequestParam @Nullable
+                    String actor,
+            @Parameter(description = "Only this command, schedule-raid.") @RequestParam @Nullable String type) {
         log.record();
         Instant from = reads.instant("from");
         Instant to = reads.instant("to");
@@ -67,8 +77,14 @@ class AuditController {
     }
 
     @GetMapping
-    @Operation(summary = "The operation as of any moment, also as seen by any agency")
-    Object replay(@PathVariable OperationId operationId, @RequestParam @Nullable AgencyId asSeenBy) {
+    @Operation(operationId = "replay-operation", summary = "The operation as of any moment, also as seen by any agency")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(anyOf = {OperationPlan.class, JsonNode.class, Invisible.class})))
+    @Asks({Asked.AS_OF, Asked.VERSION, Asked.POSITION})
+    Object replay(
+            @PathVariable OperationId operationId,
+            @Parameter(description = "What this agency saw of it then.") @RequestParam @Nullable AgencyId asSeenBy) {
         log.record();
         Moment moment = reads.moment();
         if (history.plan(operationId, Moment.NOW).isEmpty()) {

@@ -1,6 +1,9 @@
 package muster.disclosure.http;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.Optional;
@@ -9,6 +12,8 @@ import muster.disclosure.view.AgencyFeed;
 import muster.shared.AgencyId;
 import muster.shared.OperationId;
 import muster.shared.Page;
+import muster.shared.http.Asked;
+import muster.shared.http.Asks;
 import muster.shared.http.Reads;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -40,14 +45,24 @@ class AgencyModelController {
     }
 
     @GetMapping("/operations")
-    @Operation(summary = "The operations that the agency knows of, in the order in which it learnt of them")
+    @Operation(
+            operationId = "list-agency-operations",
+            summary = "The operations that the agency knows of, in the order in which it learnt of them")
+    @Asks({Asked.LIMIT, Asked.CURSOR})
     Page<JsonNode> operations(@PathVariable AgencyId agencyId) {
         rights.assertOwn(agencyId);
-        return Reads.sealed(feed.operations(agencyId, reads.cursorNumber(), reads.limit()));
+        Instant asOf = reads.past("asOf");
+        long after = reads.cursorNumber();
+        int limit = reads.limit();
+        return Reads.sealed(
+                asOf == null ? feed.operations(agencyId, after, limit) : feed.operations(agencyId, asOf, after, limit));
     }
 
     @GetMapping("/operations/{operationId}")
-    @Operation(summary = "One operation as the agency knows it, now or as of a moment")
+    @Operation(
+            operationId = "get-agency-operation",
+            summary = "One operation as the agency knows it, now or as of a moment")
+    @Asks(Asked.AS_OF)
     JsonNode operation(@PathVariable AgencyId agencyId, @PathVariable OperationId operationId) {
         rights.assertOwn(agencyId);
         Instant asOf = reads.past("asOf");
@@ -57,14 +72,31 @@ class AgencyModelController {
     }
 
     @GetMapping(path = "/updates", produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "The agency's updates after a number; waits for the next one if asked to")
+    @Operation(
+            operationId = "list-updates",
+            summary = "The agency's updates after a number, to pull or as a stream of server-sent events")
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                        schema = @Schema(implementation = UpdatePolls.Updates.class)),
+                @Content(
+                        mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
+                        schema =
+                                @Schema(
+                                        type = "string",
+                                        description = "Server-sent events: id is the seq, event the type, and data one"
+                                                + " FeedItem. A comment every 15 seconds keeps the stream open."))
+            })
+    @Asks({Asked.AFTER, Asked.LIMIT, Asked.WAIT, Asked.LAST_EVENT_ID})
     UpdatePolls.Updates updates(@PathVariable AgencyId agencyId) {
         rights.assertOwn(agencyId);
         return polls.poll(agencyId, reads);
     }
 
     @GetMapping(path = "/updates", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    @Operation(summary = "The same as a stream of server-sent events, resumed after Last-Event-ID")
+    @Operation(hidden = true)
     SseEmitter stream(
             @PathVariable AgencyId agencyId,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId) {

@@ -1,6 +1,7 @@
 package muster.officer.http;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -21,6 +22,9 @@ import muster.shared.Actor;
 import muster.shared.AgencyId;
 import muster.shared.OfficerId;
 import muster.shared.Page;
+import muster.shared.http.Asked;
+import muster.shared.http.Asks;
+import muster.shared.http.Creates;
 import muster.shared.http.Door;
 import muster.shared.http.Forbidden;
 import muster.shared.http.Reads;
@@ -59,7 +63,7 @@ class OfficerController {
             @NotNull LocalDate from,
             @NotNull LocalDate until) {}
 
-    record EnrolBody(
+    record EnrolOfficerBody(
             @NotNull AgencyId agencyId,
             @NotBlank @Size(max = 200) String name,
             @Nullable @Size(min = 1, max = 64) String badge,
@@ -90,8 +94,9 @@ class OfficerController {
     }
 
     @PostMapping
-    @Operation(summary = "Put a person on the roster (enrol-officer)")
-    ResponseEntity<?> enrol(@Valid @RequestBody EnrolBody body) {
+    @Operation(operationId = "enrol-officer", summary = "Put a person on the roster (enrol-officer)")
+    @Creates
+    ResponseEntity<?> enrol(@Valid @RequestBody EnrolOfficerBody body) {
         if (!door.caller().is(Roles.COORDINATOR)) {
             throw new Forbidden("the role coordinator");
         }
@@ -100,8 +105,10 @@ class OfficerController {
     }
 
     @GetMapping
-    @Operation(summary = "The roster by name, of one agency or of all")
-    Page<OfficerOnFile> all(@RequestParam @Nullable AgencyId agencyId) {
+    @Operation(operationId = "list-officers", summary = "The roster by name, of one agency or of all")
+    @Asks({Asked.LIMIT, Asked.CURSOR, Asked.MIN_POSITION})
+    Page<OfficerOnFile> all(
+            @Parameter(description = "Only the people of this agency.") @RequestParam @Nullable AgencyId agencyId) {
         assertMayRead(door.caller());
         int limit = reads.limit();
         UUID after = reads.cursorId();
@@ -110,7 +117,8 @@ class OfficerController {
     }
 
     @GetMapping("/{officerId}")
-    @Operation(summary = "A person of the roster")
+    @Operation(operationId = "get-officer", summary = "A person of the roster")
+    @Asks(Asked.MIN_POSITION)
     OfficerOnFile one(@PathVariable OfficerId officerId) {
         assertMayRead(door.caller());
         reads.freshen(VIEW);

@@ -1,6 +1,7 @@
 package muster.operation.http;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -14,6 +15,8 @@ import muster.shared.OperationId;
 import muster.shared.RaidId;
 import muster.shared.Window;
 import muster.shared.http.BadParameter;
+import muster.shared.http.Changes;
+import muster.shared.http.Creates;
 import muster.shared.http.Door;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -39,15 +42,16 @@ class AssignmentController {
         this.rights = rights;
     }
 
-    record AssignBody(
+    record AssignOfficerBody(
             @NotNull OfficerId officerId,
             @NotNull AssignmentRole role,
             @NotNull @Valid Window window,
             @Nullable RaidId raidId) {}
 
     @PostMapping
-    @Operation(summary = "Give a person a task (assign-officer)")
-    ResponseEntity<?> assign(@PathVariable OperationId operationId, @Valid @RequestBody AssignBody body) {
+    @Operation(operationId = "assign-officer", summary = "Give a person a task (assign-officer)")
+    @Creates
+    ResponseEntity<?> assign(@PathVariable OperationId operationId, @Valid @RequestBody AssignOfficerBody body) {
         rights.toPlan(door.caller(), operationId);
         AssignmentId id = new AssignmentId(UUID.randomUUID());
         AssignOfficer command =
@@ -56,11 +60,12 @@ class AssignmentController {
     }
 
     @DeleteMapping("/{assignmentId}")
-    @Operation(summary = "Free a person of a task (release-officer)")
+    @Operation(operationId = "release-officer", summary = "Free a person of a task (release-officer)")
+    @Changes
     ResponseEntity<?> release(
             @PathVariable OperationId operationId,
             @PathVariable AssignmentId assignmentId,
-            @RequestParam String reason) {
+            @Parameter(description = "Why, in 1 to 2000 characters.") @RequestParam String reason) {
         rights.toPlan(door.caller(), operationId);
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {
             throw new BadParameter("reason", "Say why, in 1 to " + LONGEST_REASON + " characters.");

@@ -1,6 +1,9 @@
 package muster.operation.http;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -20,6 +23,9 @@ import muster.shared.AgencyId;
 import muster.shared.OperationId;
 import muster.shared.Page;
 import muster.shared.Window;
+import muster.shared.http.Asked;
+import muster.shared.http.Asks;
+import muster.shared.http.Creates;
 import muster.shared.http.Door;
 import muster.shared.http.Forbidden;
 import muster.shared.http.PageOf;
@@ -52,7 +58,7 @@ class OperationController {
         this.operations = operations;
     }
 
-    record OpenBody(
+    record OpenOperationBody(
             @NotBlank @Size(max = 80) String codeName,
             @NotBlank @Size(max = 4_000) String objective,
             @NotNull AgencyId leadAgencyId,
@@ -61,8 +67,9 @@ class OperationController {
             @NotNull @Valid Window window) {}
 
     @PostMapping
-    @Operation(summary = "Open an operation (open-operation)")
-    ResponseEntity<?> open(@Valid @RequestBody OpenBody body) {
+    @Operation(operationId = "open-operation", summary = "Open an operation (open-operation)")
+    @Creates
+    ResponseEntity<?> open(@Valid @RequestBody OpenOperationBody body) {
         Actor actor = door.caller();
         if (!actor.is(Roles.LEAD) || !actor.isOf(body.leadAgencyId())) {
             throw new Forbidden("the role lead of the agency that is to lead");
@@ -80,7 +87,8 @@ class OperationController {
     }
 
     @GetMapping
-    @Operation(summary = "The operations that you may see, by code name")
+    @Operation(operationId = "list-operations", summary = "The operations that you may see, by code name")
+    @Asks({Asked.LIMIT, Asked.CURSOR, Asked.MIN_POSITION})
     Page<OperationPlan> all() {
         Actor actor = door.caller();
         int limit = reads.limit();
@@ -94,7 +102,11 @@ class OperationController {
     }
 
     @GetMapping("/{operationId}")
-    @Operation(summary = "The plan, now or as of a moment")
+    @Operation(operationId = "get-operation", summary = "The plan, now or as of a moment")
+    @ApiResponse(
+            responseCode = "200",
+            headers = @Header(name = "ETag", description = "The version it shows.", schema = @Schema(type = "string")))
+    @Asks({Asked.AS_OF, Asked.VERSION, Asked.POSITION, Asked.MIN_POSITION})
     ResponseEntity<OperationPlan> one(@PathVariable OperationId operationId) {
         rights.toRead(door.caller(), operationId);
         Moment moment = reads.moment();
@@ -109,7 +121,8 @@ class OperationController {
     }
 
     @GetMapping("/{operationId}/timeline")
-    @Operation(summary = "Past and planned in one list, each with its cause")
+    @Operation(operationId = "get-timeline", summary = "Past and planned in one list, each with its cause")
+    @Asks({Asked.AS_OF, Asked.VERSION, Asked.POSITION, Asked.LIMIT, Asked.CURSOR})
     Page<TimelineItem> timeline(@PathVariable OperationId operationId) {
         rights.toRead(door.caller(), operationId);
         Moment moment = reads.moment();

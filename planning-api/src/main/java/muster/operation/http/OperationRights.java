@@ -62,10 +62,10 @@ class OperationRights {
     /** Everybody who reads the operation; and a judge while the decision is pending. */
     Warrant toReadWarrant(Actor actor, OperationId id, WarrantId warrant) {
         OperationPlan plan = planOf(id);
+        boolean reads = mayRead(actor, plan);
         return warrant(plan, warrant)
-                .filter(found ->
-                        mayRead(actor, plan) || (actor.is(Roles.JUDGE) && found.status() == Warrant.Status.REQUESTED))
-                .orElseThrow(() -> new NoSuch("warrant"));
+                .filter(found -> reads || (actor.is(Roles.JUDGE) && found.status() == Warrant.Status.REQUESTED))
+                .orElseThrow(() -> new NoSuch(reads ? "warrant" : "operation"));
     }
 
     void toRead(Actor actor, OperationId id) {

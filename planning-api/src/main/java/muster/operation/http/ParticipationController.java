@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import muster.operation.InviteAgency;
 import muster.shared.AgencyId;
 import muster.shared.OperationId;
+import muster.shared.http.Creates;
 import muster.shared.http.Door;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,11 +28,12 @@ class ParticipationController {
         this.rights = rights;
     }
 
-    record InviteBody(@NotNull AgencyId agencyId) {}
+    record InviteAgencyBody(@NotNull AgencyId agencyId) {}
 
     @PostMapping
-    @Operation(summary = "Let an agency take part, at once (invite-agency)")
-    ResponseEntity<?> invite(@PathVariable OperationId operationId, @Valid @RequestBody InviteBody body) {
+    @Operation(operationId = "invite-agency", summary = "Let an agency take part, at once (invite-agency)")
+    @Creates
+    ResponseEntity<?> invite(@PathVariable OperationId operationId, @Valid @RequestBody InviteAgencyBody body) {
         rights.toPlan(door.caller(), operationId);
         InviteAgency command = new InviteAgency(operationId, body.agencyId());
         return door.create(

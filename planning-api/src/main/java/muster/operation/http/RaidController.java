@@ -18,6 +18,8 @@ import muster.shared.RaidId;
 import muster.shared.SiteId;
 import muster.shared.WarrantId;
 import muster.shared.Window;
+import muster.shared.http.Changes;
+import muster.shared.http.Creates;
 import muster.shared.http.Door;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -44,7 +46,7 @@ class RaidController {
             @NotBlank @Size(max = 200) String author,
             @NotBlank @Size(max = 4_000) String facts) {}
 
-    record ScheduleBody(
+    record ScheduleRaidBody(
             @NotNull SiteId siteId,
             @NotNull @Valid Window window,
             @NotNull Entry entry,
@@ -52,8 +54,9 @@ class RaidController {
             @Nullable @Valid ExceptionBody exception) {}
 
     @PostMapping
-    @Operation(summary = "Plan a raid (schedule-raid)")
-    ResponseEntity<?> schedule(@PathVariable OperationId operationId, @Valid @RequestBody ScheduleBody body) {
+    @Operation(operationId = "schedule-raid", summary = "Plan a raid (schedule-raid)")
+    @Creates
+    ResponseEntity<?> schedule(@PathVariable OperationId operationId, @Valid @RequestBody ScheduleRaidBody body) {
         rights.toPlan(door.caller(), operationId);
         RaidId id = new RaidId(UUID.randomUUID());
         ExceptionBody exception = body.exception();
@@ -70,27 +73,31 @@ class RaidController {
         return door.create(command, command.stream(), id, "/api/v1/operations/" + operationId + "/raids/" + id);
     }
 
-    record RescheduleBody(
+    record RescheduleRaidBody(
             @NotNull @Valid Window window,
             @NotBlank @Size(max = 2_000) String reason) {}
 
     @PostMapping("/{raidId}/reschedulings")
-    @Operation(summary = "Move a raid, and with it its assignments (reschedule-raid)")
+    @Operation(operationId = "reschedule-raid", summary = "Move a raid, and with it its assignments (reschedule-raid)")
+    @Changes
     ResponseEntity<?> reschedule(
             @PathVariable OperationId operationId,
             @PathVariable RaidId raidId,
-            @Valid @RequestBody RescheduleBody body) {
+            @Valid @RequestBody RescheduleRaidBody body) {
         rights.toPlan(door.caller(), operationId);
         RescheduleRaid command = new RescheduleRaid(operationId, raidId, body.window(), body.reason());
         return door.change(command, command.stream(), raidId);
     }
 
-    record CancelBody(@NotBlank @Size(max = 2_000) String reason) {}
+    record CancelRaidBody(@NotBlank @Size(max = 2_000) String reason) {}
 
     @PostMapping("/{raidId}/cancellations")
-    @Operation(summary = "Give a raid up, and free those assigned to it (cancel-raid)")
+    @Operation(operationId = "cancel-raid", summary = "Give a raid up, and free those assigned to it (cancel-raid)")
+    @Changes
     ResponseEntity<?> cancel(
-            @PathVariable OperationId operationId, @PathVariable RaidId raidId, @Valid @RequestBody CancelBody body) {
+            @PathVariable OperationId operationId,
+            @PathVariable RaidId raidId,
+            @Valid @RequestBody CancelRaidBody body) {
         rights.toPlan(door.caller(), operationId);
         CancelRaid command = new CancelRaid(operationId, raidId, body.reason());
         return door.change(command, command.stream(), raidId);

@@ -11,6 +11,7 @@ import muster.operation.AddSite;
 import muster.shared.Location;
 import muster.shared.OperationId;
 import muster.shared.SiteId;
+import muster.shared.http.Creates;
 import muster.shared.http.Door;
 import muster.shared.http.Zones;
 import org.springframework.http.ResponseEntity;
@@ -32,7 +33,7 @@ class SiteController {
         this.rights = rights;
     }
 
-    record SiteBody(
+    record AddSiteBody(
             @NotBlank @Size(max = 200) String label,
             @NotBlank @Size(max = 500) String address,
             @NotNull @Valid Location location,
@@ -40,8 +41,9 @@ class SiteController {
             @NotNull Boolean premisesEntry) {}
 
     @PostMapping
-    @Operation(summary = "Name a place of enforcement (add-site)")
-    ResponseEntity<?> add(@PathVariable OperationId operationId, @Valid @RequestBody SiteBody body) {
+    @Operation(operationId = "add-site", summary = "Name a place of enforcement (add-site)")
+    @Creates
+    ResponseEntity<?> add(@PathVariable OperationId operationId, @Valid @RequestBody AddSiteBody body) {
         rights.toPlan(door.caller(), operationId);
         SiteId id = new SiteId(UUID.randomUUID());
         AddSite command = new AddSite(

@@ -27,6 +27,8 @@ import muster.shared.OfficerId;
 import muster.shared.OperationId;
 import muster.shared.SiteId;
 import muster.shared.WarrantId;
+import muster.shared.http.Changes;
+import muster.shared.http.Creates;
 import muster.shared.http.Door;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -57,7 +59,7 @@ class WarrantController {
     record OathBody(
             @NotNull Instant at, @NotBlank @Size(max = 200) String before) {}
 
-    record RequestBodyOfWarrant(
+    record RequestWarrantBody(
             @NotNull SiteId siteId,
             @NotNull WarrantKind kind,
             @NotNull OfficerId affiantId,
@@ -69,8 +71,9 @@ class WarrantController {
             @Nullable @Size(max = 2_000) String trigger) {}
 
     @PostMapping
-    @Operation(summary = "Ask a court for a warrant (request-warrant)")
-    ResponseEntity<?> request(@PathVariable OperationId operationId, @Valid @RequestBody RequestBodyOfWarrant body) {
+    @Operation(operationId = "request-warrant", summary = "Ask a court for a warrant (request-warrant)")
+    @Creates
+    ResponseEntity<?> request(@PathVariable OperationId operationId, @Valid @RequestBody RequestWarrantBody body) {
         rights.toPlan(door.caller(), operationId);
         WarrantId id = new WarrantId(UUID.randomUUID());
         RequestWarrant command = new RequestWarrant(
@@ -93,7 +96,9 @@ class WarrantController {
     }
 
     @GetMapping("/{warrantId}")
-    @Operation(summary = "A warrant and the affidavit it rests on; a judge sees it while its decision is pending")
+    @Operation(
+            operationId = "get-warrant",
+            summary = "A warrant and the affidavit it rests on; a judge sees it while its decision is pending")
     Warrant one(@PathVariable OperationId operationId, @PathVariable WarrantId warrantId) {
         return rights.toReadWarrant(door.caller(), operationId, warrantId);
     }
@@ -110,7 +115,7 @@ class WarrantController {
             @NotBlank @Pattern(regexp = "[0-9a-f]{64}", message = "must be 64 lower-case hex digits")
             String sha256) {}
 
-    record DecisionBody(
+    record DecideWarrantBody(
             @NotNull Verdict decision,
             @NotBlank @Size(max = 200) String judge,
             @NotNull Instant decidedAt,
@@ -142,11 +147,14 @@ class WarrantController {
     }
 
     @PostMapping("/{warrantId}/decisions")
-    @Operation(summary = "Record what the court decided (approve-warrant, deny-warrant, return-for-revision)")
+    @Operation(
+            operationId = "decide-warrant",
+            summary = "Record what the court decided (approve-warrant, deny-warrant, return-for-revision)")
+    @Changes
     ResponseEntity<?> decide(
             @PathVariable OperationId operationId,
             @PathVariable WarrantId warrantId,
-            @Valid @RequestBody DecisionBody body) {
+            @Valid @RequestBody DecideWarrantBody body) {
         rights.toDecideWarrants(door.caller(), operationId, warrantId);
         OperationCommand command = body.command(operationId, warrantId);
         return door.change(command, command.stream(), warrantId);

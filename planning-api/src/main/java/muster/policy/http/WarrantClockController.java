@@ -26,7 +26,7 @@ class WarrantClockController {
         this.packs = packs;
     }
 
-    record ClockBody(
+    record WarrantClockBody(
             @NotBlank @Size(max = 16) String jurisdiction,
             @NotBlank @Size(max = 40) String issuedAt,
             @NotBlank @Size(max = 40) String executionAt,
@@ -37,8 +37,10 @@ class WarrantClockController {
             @Nullable @Size(max = 40) String purpose) {}
 
     @PostMapping
-    @Operation(summary = "Whether a warrant may be executed at a time, and until when; stores nothing")
-    WarrantClockAnswer reckon(@Valid @RequestBody ClockBody body) {
+    @Operation(
+            operationId = "warrant-clock",
+            summary = "Whether a warrant may be executed at a time, and until when; stores nothing")
+    WarrantClockAnswer reckon(@Valid @RequestBody WarrantClockBody body) {
         return WarrantClock.reckon(
                 packs,
                 new WarrantClockQuestion(

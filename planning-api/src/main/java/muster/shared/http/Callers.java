@@ -1,6 +1,7 @@
 package muster.shared.http;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -24,8 +25,10 @@ public class Callers {
     }
 
     public static Actor of(Jwt token) {
+        String sub =
+                Objects.requireNonNull(token.getSubject(), "The security filters let in no token without a person.");
         String name = token.getClaimAsString("name");
-        return new Actor(token.getSubject(), name == null ? token.getSubject() : name, agency(token), roles(token));
+        return new Actor(sub, name == null ? sub : name, agency(token), roles(token));
     }
 
     private static @Nullable AgencyId agency(Jwt token) {

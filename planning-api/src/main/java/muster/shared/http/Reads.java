@@ -22,8 +22,8 @@ public class Reads {
     private static final Duration OWN_WRITES = Duration.ofMillis(500);
 
     private static final Duration ASKED_FOR = Duration.ofSeconds(5);
-    private static final int MOST = 1_000;
-    private static final int USUAL = 100;
+    static final int MOST = 1_000;
+    static final int USUAL = 100;
 
     private final Progress progress;
     private final Ledger ledger;

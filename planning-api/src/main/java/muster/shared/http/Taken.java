@@ -29,18 +29,12 @@ final class Taken {
                         "code-name-taken",
                         "code-name-taken",
                         "An open operation has this code name; choose another one.");
-            case Claim.AGENCY_CODE ->
+            default ->
                 refusal(
                         decision,
                         "agency-code-taken",
                         "agency-code-taken",
                         "Another agency has this code; choose another one.");
-            default ->
-                refusal(
-                        decision,
-                        "subject-taken",
-                        "subject-taken",
-                        "Another member of staff has this subject: one person is enrolled once.");
         };
     }
 

@@ -37,7 +37,7 @@ public class Agencies {
                         SELECT agency FROM views.agency
                         WHERE CAST(:after AS uuid) IS NULL
                            OR (code, id) > (SELECT code, id FROM views.agency WHERE id = :after)
-                        ORDER BY code, id LIMIT :limit""").param("after", after).param("limit", limit + 1).query(String.class).stream()
+                        ORDER BY code, id LIMIT :limit""").param("after", after).param("limit", limit + 1).query(String.class).list().stream()
                         .map(this::read)
                         .toList();
         return Page.of(found, limit, agency -> agency.id().toString());

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Every accepted and every refused command of an operation, in order, read from the ledger itself: it never lags. */
@@ -87,12 +88,12 @@ public class DecisionHistory {
     private DecisionItem accepted(Recorded recorded) {
         Map<String, String> record = recorded.metadata();
         JsonNode input = parsed(record, DecisionRecord.INPUT);
-        JsonNode rules = parsed(record, DecisionRecord.RULES);
+        ArrayNode rules = rules(record);
         return new DecisionItem(
                 recorded.position(),
                 recorded.recordedAt(),
                 actor(record),
-                record.get(DecisionRecord.COMMAND),
+                String.valueOf(record.get(DecisionRecord.COMMAND)),
                 input,
                 Outcome.ACCEPTED,
                 named(rules),
@@ -121,7 +122,7 @@ public class DecisionHistory {
                 refused.reason(),
                 List.of(),
                 parsed(record, DecisionRecord.FACTS),
-                parsed(record, DecisionRecord.RULES),
+                rules(record),
                 null,
                 null);
     }
@@ -166,6 +167,10 @@ public class DecisionHistory {
     private @Nullable Actor actor(Map<String, String> record) {
         String who = record.get(DecisionRecord.ACTOR);
         return who == null ? null : json.readValue(who, Actor.class);
+    }
+
+    private @Nullable ArrayNode rules(Map<String, String> record) {
+        return (ArrayNode) parsed(record, DecisionRecord.RULES);
     }
 
     private @Nullable JsonNode parsed(Map<String, String> record, String name) {

@@ -7,6 +7,7 @@ import java.util.List;
 import muster.shared.Actor;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 
 /**
  * One decision as an auditor reads it: what was asked, by whom, on which facts, what each rule said, what came of it.
@@ -33,7 +34,7 @@ public record DecisionItem(
         @Nullable String reason,
         List<Happened> events,
         @Nullable JsonNode facts,
-        @Nullable JsonNode rules,
+        @Nullable ArrayNode rules,
         @Nullable JsonNode before,
         @Nullable JsonNode after) {
 
@@ -45,7 +46,7 @@ public record DecisionItem(
     /** An event of the decision, as stored. */
     public record Happened(long position, long version, String type, JsonNode data) {}
 
-    DecisionItem then(Happened event, JsonNode now) {
+    DecisionItem then(Happened event, @Nullable JsonNode now) {
         List<Happened> all = new ArrayList<>(events);
         all.add(event);
         return new DecisionItem(

@@ -1,15 +1,20 @@
 package muster.disclosure.view;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import muster.shared.AgencyId;
 import muster.shared.OperationId;
 import muster.shared.Page;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,6 +27,11 @@ import tools.jackson.databind.node.ObjectNode;
 /** What an agency reads: always in a transaction that has put on the agency's own role, so no mistake here crosses the wall. */
 @Component
 public class AgencyFeed {
+    private static final String ITEM = "seq, type, operation_id, occurred_at, data";
+
+    /** An operation as the agency knows it, and the number of the first update that told of it. */
+    private record Known(long first, JsonNode model) {}
+
     private final JdbcClient jdbc;
     private final AgencySpace spaces;
     private final TransactionTemplate reading;
@@ -39,32 +49,25 @@ public class AgencyFeed {
     public List<FeedItem> after(AgencyId agency, long after, int limit) {
         return as(
                         agency,
-                        space -> jdbc.sql("SELECT seq, type, operation_id, occurred_at, data FROM " + space
+                        space -> jdbc.sql("SELECT " + ITEM + " FROM " + space
                                         + ".feed WHERE seq > ? ORDER BY seq LIMIT ?")
                                 .params(after, limit)
-                                .query((row, n) -> new FeedItem(
-                                        row.getLong(1),
-                                        row.getString(2),
-                                        new OperationId(row.getObject(3, UUID.class)),
-                                        row.getObject(4, OffsetDateTime.class).toInstant(),
-                                        json.readTree(row.getString(5))))
+                                .query(this::item)
                                 .list())
                 .orElse(List.of());
     }
 
     /** Operations that the agency knows of, in the order in which it learnt of them. */
     public Page<JsonNode> operations(AgencyId agency, long after, int limit) {
-        record Row(long first, JsonNode model) {}
-        List<Row> found = as(
+        List<Known> found = as(
                         agency,
                         space -> jdbc.sql("SELECT first_seq, model FROM " + space
                                         + ".operations WHERE first_seq > ? ORDER BY first_seq LIMIT ?")
                                 .params(after, limit + 1)
-                                .query((row, n) -> new Row(row.getLong(1), json.readTree(row.getString(2))))
+                                .query((row, n) -> new Known(row.getLong(1), json.readTree(row.getString(2))))
                                 .list())
                 .orElse(List.of());
-        Page<Row> page = Page.of(found, limit, row -> Long.toString(row.first()));
-        return new Page<>(page.items().stream().map(Row::model).toList(), page.next());
+        return page(found, limit);
     }
 
     public Optional<JsonNode> operation(AgencyId agency, OperationId operation) {
@@ -80,21 +83,54 @@ public class AgencyFeed {
 
     /** What the agency knew of the operation at {@code asOf}: the same fold, over the updates recorded until then. */
     public Optional<JsonNode> operation(AgencyId agency, OperationId operation, Instant asOf) {
-        record Told(String type, ObjectNode data) {}
-        List<Told> told = as(
+        return told(agency, asOf, operation).stream().map(Known::model).findFirst();
+    }
+
+    /** The operations that the agency knew of at {@code asOf}. */
+    public Page<JsonNode> operations(AgencyId agency, Instant asOf, long after, int limit) {
+        List<Known> found = told(agency, asOf, null).stream()
+                .filter(known -> known.first() > after)
+                .limit(limit + 1L)
+                .toList();
+        return page(found, limit);
+    }
+
+    private List<Known> told(AgencyId agency, Instant asOf, @Nullable OperationId only) {
+        Map<OperationId, Known> known = new LinkedHashMap<>();
+        for (FeedItem item : until(agency, asOf, only)) {
+            Known before = known.get(item.operationId());
+            ObjectNode model = AgencyModel.fold(
+                    before == null ? null : (ObjectNode) before.model(), item.type(), (ObjectNode) item.data());
+            known.put(item.operationId(), new Known(before == null ? item.seq() : before.first(), model));
+        }
+        return List.copyOf(known.values());
+    }
+
+    private List<FeedItem> until(AgencyId agency, Instant asOf, @Nullable OperationId only) {
+        return as(
                         agency,
-                        space -> jdbc.sql("SELECT type, data FROM " + space
-                                        + ".feed WHERE operation_id = ? AND recorded_at <= ? ORDER BY seq")
-                                .params(operation.value(), asOf.atOffset(ZoneOffset.UTC))
-                                .query((row, n) ->
-                                        new Told(row.getString(1), (ObjectNode) json.readTree(row.getString(2))))
+                        space -> jdbc.sql("SELECT " + ITEM + " FROM " + space
+                                        + ".feed WHERE recorded_at <= :asOf AND (CAST(:only AS uuid) IS NULL"
+                                        + " OR operation_id = :only) ORDER BY seq")
+                                .param("asOf", asOf.atOffset(ZoneOffset.UTC))
+                                .param("only", only == null ? null : only.value())
+                                .query(this::item)
                                 .list())
                 .orElse(List.of());
-        ObjectNode model = null;
-        for (Told update : told) {
-            model = AgencyModel.fold(model, update.type(), update.data());
-        }
-        return Optional.ofNullable(model);
+    }
+
+    private FeedItem item(ResultSet row, int number) throws SQLException {
+        return new FeedItem(
+                row.getLong("seq"),
+                row.getString("type"),
+                new OperationId(row.getObject("operation_id", UUID.class)),
+                row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+                json.readTree(row.getString("data")));
+    }
+
+    private static Page<JsonNode> page(List<Known> found, int limit) {
+        Page<Known> page = Page.of(found, limit, known -> Long.toString(known.first()));
+        return new Page<>(page.items().stream().map(Known::model).toList(), page.next());
     }
 
     private <T> Optional<T> as(AgencyId agency, Function<String, T> read) {

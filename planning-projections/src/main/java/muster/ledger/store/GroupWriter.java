@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -91,8 +92,9 @@ final class GroupWriter {
     }
 
     private static Supplier<Appended> recorded(Draft draft, Map<UUID, Settlement.Place> places) {
-        Settlement.Place first = places.get(firstId(draft));
-        Settlement.Place last = places.get(draft.request().events().getLast().eventId());
+        Settlement.Place first = Objects.requireNonNull(places.get(firstId(draft)));
+        Settlement.Place last = Objects.requireNonNull(
+                places.get(draft.request().events().getLast().eventId()));
         return () -> new Appended(first.position(), last.position(), last.version(), last.recordedAt());
     }
 

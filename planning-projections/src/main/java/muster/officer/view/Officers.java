@@ -44,6 +44,7 @@ public class Officers {
                 .param("after", after)
                 .param("limit", limit + 1)
                 .query(String.class)
+                .list()
                 .stream()
                 .map(this::read)
                 .toList();

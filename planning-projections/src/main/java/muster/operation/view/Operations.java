@@ -63,6 +63,7 @@ public class Operations {
                 .param("after", after)
                 .param("limit", limit + 1)
                 .query(String.class)
+                .list()
                 .stream()
                 .map(this::read)
                 .toList();

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
@@ -19,6 +21,8 @@ import muster.shared.OperationId;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 
 class AppendTest {
     @AutoClose
@@ -26,6 +30,7 @@ class AppendTest {
 
     private final EventCodec codec = new EventCodec();
     private final Ledger ledger = new Ledger(DATABASE.service(), codec);
+    private final Ledger otherNode = new Ledger(DATABASE.service(), codec);
     private final OperationId operation = anOperation();
 
     @Test
@@ -53,12 +58,13 @@ class AppendTest {
     }
 
     @Test
-    void positions_are_gapless_and_in_commit_order_under_16_threads() throws Exception {
+    void positions_are_gapless_and_in_commit_order_under_16_threads_on_two_nodes() throws Exception {
         long before = ledger.head().position();
         List<Appended> appended = Together.all(
                         16,
                         thread -> IntStream.range(0, 40)
-                                .mapToObj(_ -> ledger.append(Append.of(invitation(anOperation()))))
+                                .mapToObj(_ -> (thread % 2 == 0 ? ledger : otherNode)
+                                        .append(Append.of(invitation(anOperation()))))
                                 .toList())
                 .stream()
                 .flatMap(List::stream)

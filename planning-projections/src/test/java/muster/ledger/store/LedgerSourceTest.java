@@ -46,7 +46,13 @@ class LedgerSourceTest {
         NewEvent[] events =
                 Stream.generate(() -> invitation(anOperation())).limit(2100).toArray(NewEvent[]::new);
         ledger.append(Append.of(events));
-        assertThat(read(2100)).isSorted().hasSize(2100).endsWith(2100L);
+        List<Long> positions = new ArrayList<>();
+        try (BlockingStream<TrackedEventMessage<?>> stream = source.openStream(null)) {
+            while (stream.hasNextAvailable()) {
+                positions.add(Messages.position(stream.nextAvailable().trackingToken()));
+            }
+        }
+        assertThat(positions).isSorted().hasSize(2100).endsWith(2100L);
         try (var all = new LedgerEventStorageEngine(ledger).readEvents(null, false)) {
             assertThat(all.map(TrackedEventMessage::trackingToken))
                     .hasSize(2100)

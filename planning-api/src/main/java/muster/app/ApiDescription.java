@@ -1,0 +1,66 @@
+package muster.app;
+
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
+import io.swagger.v3.oas.models.tags.Tag;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the API says of itself as a whole; the rest of /openapi.json is read off the controllers. */
+@Configuration(proxyBeanMethods = false)
+class ApiDescription {
+    private static final String BEARER = "bearer";
+
+    @Bean
+    ApiExamples apiExamples() {
+        return ApiExamples.load();
+    }
+
+    @Bean
+    OpenAPI describedApi() {
+        return new OpenAPI()
+                .info(new Info()
+                        .title("Muster")
+                        .version("0.1.0")
+                        .description(
+                                "Muster plans joint operations against human trafficking: every change is an event,"
+                                        + " and nothing is overwritten. Each agency reads only its own model of an operation,"
+                                        + " and an auditor can replay how every decision was taken."))
+                .servers(List.of(new Server().url("/").description("This service")))
+                .components(new Components().addSecuritySchemes(BEARER, accessToken()))
+                .security(List.of(new SecurityRequirement().addList(BEARER)))
+                .tags(tags());
+    }
+
+    private static SecurityScheme accessToken() {
+        return new SecurityScheme()
+                .type(SecurityScheme.Type.HTTP)
+                .scheme("bearer")
+                .bearerFormat("JWT")
+                .description(
+                        "An access token of the task force's identity provider; claims: sub, name, agency, roles.");
+    }
+
+    private static List<Tag> tags() {
+        return List.of(
+                tag("Agencies", "Who has a seat in the task force, and under which agreement."),
+                tag("Officers", "The roster: people, their authority and their qualifications."),
+                tag("Operations", "The plan of an operation, its timeline, and who takes part."),
+                tag("Sites", "Places of enforcement."),
+                tag("Warrants", "Applications to a court, and what it decided."),
+                tag("Raids", "Entries: where, when, and on which lawful basis."),
+                tag("Assignments", "Who does what, and when; nobody is booked twice."),
+                tag("Agency model", "What one agency knows of the operations it takes part in: to pull or to stream."),
+                tag("Audit", "How every decision was taken, accepted or refused; and what the plan was then."),
+                tag("Policy", "Calculations under the rule packs; they store nothing."));
+    }
+
+    private static Tag tag(String name, String description) {
+        return new Tag().name(name).description(description);
+    }
+}

@@ -1,0 +1,118 @@
+package muster.outside;
+
+import static muster.outside.TaskForce.API;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+
+@ExtendWith(Running.class)
+class AuditIT {
+    private final Service muster;
+    private final TaskForce force;
+    private final Plan plan;
+    private final String audit;
+
+    AuditIT(Service muster) {
+        this.muster = muster;
+        force = TaskForce.enrolled(muster);
+        plan = force.open();
+        audit = API + "/audit/operations/" + plan.id();
+    }
+
+    private List<JsonNode> decisions(String query) {
+        return force.auditor()
+                .get(audit + "/decisions" + query)
+                .expect(200)
+                .at("/items")
+                .valueStream()
+                .toList();
+    }
+
+    @Test
+    void every_decision_is_told_with_who_why_and_what_came_of_it() {
+        plan.post("raids", Bodies.raid(plan.site(), Bodies.window("10:00", "11:00")))
+                .expect(409);
+        List<JsonNode> items = decisions("");
+        assertThat(items.stream().map(item -> item.path("command").asString()))
+                .containsExactly("open-operation", "add-site", "schedule-raid");
+        JsonNode refused = items.getLast();
+        assertThat(refused.path("outcome").asString()).isEqualTo("REFUSED");
+        assertThat(refused.path("rule").asString()).isEqualTo("WAR-01");
+        assertThat(refused.path("reason").asString()).isNotBlank();
+        assertThat(refused.path("pack").asString()).isNotBlank();
+        assertThat(refused.at("/actor/sub").asString()).isEqualTo(force.chief().sub());
+        assertThat(refused.at("/actor/roles/0").asString()).isEqualTo("lead");
+        assertThat(refused.path("events")).isEmpty();
+        assertThat(items.get(1).at("/after/sites/0/label").asString()).isEqualTo("Massage parlour");
+        assertThat(items.get(1).at("/before/sites")).isEmpty();
+    }
+
+    @Test
+    void decisions_are_chosen_by_actor_command_and_time() {
+        plan.site();
+        assertThat(decisions("?type=add-site")).hasSize(1);
+        assertThat(decisions("?actor=nobody")).isEmpty();
+        assertThat(decisions("?actor=" + force.chief().sub())).hasSize(2);
+        assertThat(decisions("?to=2001-01-01T00:00:00Z")).isEmpty();
+        assertThat(decisions("?from=2001-01-01T00:00:00Z&limit=1")).hasSize(1);
+    }
+
+    @Test
+    void what_an_agency_saw_is_what_it_sees() {
+        String agency = force.agency("STATE_LAW_ENFORCEMENT");
+        assertThat(force.auditor()
+                        .get(audit + "?asSeenBy=" + agency)
+                        .expect(200)
+                        .text())
+                .isEqualTo("{\"visible\":false}");
+        Answer invited =
+                plan.post("participations", Body.of("agencyId", agency)).expect(201);
+        long before = invited.position() - 1;
+        assertThat(force.auditor()
+                        .get(audit + "?asSeenBy=" + agency + "&position=" + before)
+                        .expect(200)
+                        .text())
+                .isEqualTo("{\"visible\":false}");
+        assertThat(force.auditor()
+                        .get(audit + "?asSeenBy=" + agency)
+                        .expect(200)
+                        .at("/codeName")
+                        .asString())
+                .isEqualTo(plan.read().at("/codeName").asString());
+    }
+
+    @Test
+    void each_read_is_recorded_with_who_read_what_before_it_is_answered() {
+        Person auditor = Person.without("Inspector", "auditor");
+        muster.as(auditor).get(audit + "?version=0").expect(200);
+        String recorded = muster.database().sql("""
+                        SELECT convert_from(payload, 'UTF8') || convert_from(metadata, 'UTF8')
+                        FROM ledger.events JOIN ledger.streams ON key = stream
+                        WHERE name = 'audit/reads' ORDER BY position DESC LIMIT 1""").query(String.class).single();
+        assertThat(recorded).contains(audit, "version", auditor.sub());
+    }
+
+    @Test
+    void an_auditor_writes_nothing() {
+        long head = muster.ledgerHead();
+        Caller auditor = force.auditor();
+        auditor.post(API + "/agencies", Bodies.agency("COURT")).expectProblem(403, "forbidden");
+        auditor.post(API + "/officers", Bodies.officer(force.lead())).expectProblem(403, "forbidden");
+        auditor.post(API + "/operations", Bodies.operation(force.lead())).expectProblem(403, "forbidden");
+        auditor.post(plan.path() + "/sites", Bodies.site()).expectProblem(404, "not-found");
+        auditor.post(audit, Body.of()).expectProblem(405, "method-not-allowed");
+        auditor.send("DELETE", audit, BodyPublishers.noBody()).expectProblem(405, "method-not-allowed");
+        assertThat(muster.ledgerHead()).isEqualTo(head);
+    }
+
+    @Test
+    void an_operation_that_never_was_has_no_history() {
+        String absent = API + "/audit/operations/11111111-2222-4333-8444-555555555555";
+        force.auditor().get(absent).expectProblem(404, "not-found");
+        force.auditor().get(absent + "/decisions").expectProblem(404, "not-found");
+    }
+}

@@ -1,0 +1,78 @@
+package muster.outside;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One person at the door. Immutable: {@code with} gives a caller that sends one header more. */
+final class Caller {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final Service service;
+    private final Map<String, String> headers;
+
+    private Caller(Service service, Map<String, String> headers) {
+        this.service = service;
+        this.headers = headers;
+    }
+
+    Caller(Service service, String token) {
+        this(service, token == null ? Map.of() : Map.of("Authorization", "Bearer " + token));
+    }
+
+    Caller with(String header, Object value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(header, value.toString());
+        return new Caller(service, more);
+    }
+
+    Answer get(String path) {
+        return send("GET", path, BodyPublishers.noBody());
+    }
+
+    Answer delete(String path) {
+        return send("DELETE", path, BodyPublishers.noBody());
+    }
+
+    Answer post(String path, Object body) {
+        Caller json = headers.containsKey("Content-Type") ? this : with("Content-Type", "application/json");
+        return json.send("POST", path, BodyPublishers.ofByteArray(bytes(body)));
+    }
+
+    Answer send(String method, String path, BodyPublisher body) {
+        return Answer.of(sent(method, path, body, BodyHandlers.ofByteArray()));
+    }
+
+    /** An answer that goes on: its reader closes it. */
+    HttpResponse<InputStream> stream(String path) {
+        return with("Accept", "text/event-stream")
+                .sent("GET", path, BodyPublishers.noBody(), BodyHandlers.ofInputStream());
+    }
+
+    private <T> HttpResponse<T> sent(
+            String method, String path, BodyPublisher body, HttpResponse.BodyHandler<T> handler) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(service.uri(path)).method(method, body).timeout(Duration.ofSeconds(45));
+        headers.forEach(request::header);
+        try {
+            return service.http().send(request.build(), handler);
+        } catch (IOException cause) {
+            throw new AssertionError(method + " " + path + " was not answered", cause);
+        } catch (InterruptedException cause) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(cause);
+        }
+    }
+
+    private static byte[] bytes(Object body) {
+        return body instanceof byte[] bytes ? bytes : JSON.writeValueAsBytes(body);
+    }
+}

@@ -1,0 +1,190 @@
+package muster.outside;
+
+import static muster.outside.TaskForce.API;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Who may do what: every door and every role. "Not yours" is 404, "not your role" is 403, "nobody" is 401. */
+@ExtendWith(Running.class)
+class RolesIT {
+    private static final String WHO = """
+            coordinator, lead, lead/office, lead/other, supervisor, supervisor/other, prosecutor, prosecutor/other, judge,
+            officer, agency, agency/other, advocate, watch, auditor, no role, no token""";
+
+    /** A column for each of {@link #WHO}. Writes are only validated, so that 200 stands for accepted. */
+    private static final String MAY = """
+            write agency      200 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 401
+            list agencies     200 200 200 200 200 200 200 200 403 403 403 403 403 403 403 403 401
+            read agency       200 200 200 200 200 200 200 200 404 404 200 404 404 404 404 404 401
+            write officer     200 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 401
+            list officers     200 200 200 200 200 200 200 200 403 403 403 403 403 403 403 403 401
+            read officer      200 200 200 200 200 200 200 200 403 403 403 403 403 403 403 403 401
+            open operation    403 200 403 403 403 403 403 403 403 403 403 403 403 403 403 403 401
+            list operations   200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 401
+            read operation    404 200 404 404 200 404 200 404 404 404 404 404 404 404 404 404 401
+            read timeline     404 200 404 404 200 404 200 404 404 404 404 404 404 404 404 404 401
+            invite            404 200 404 404 403 404 403 404 404 404 404 404 404 404 404 404 401
+            add site          404 200 404 404 403 404 403 404 404 404 404 404 404 404 404 404 401
+            request warrant   404 200 404 404 403 404 403 404 404 404 404 404 404 404 404 404 401
+            read pending      404 200 404 404 200 404 200 404 200 404 404 404 404 404 404 404 401
+            read decided      404 200 404 404 200 404 200 404 404 404 404 404 404 404 404 404 401
+            decide warrant    404 403 404 404 403 404 200 404 200 404 404 404 404 404 404 404 401
+            schedule raid     404 200 404 404 403 404 403 404 404 404 404 404 404 404 404 404 401
+            move raid         404 200 404 404 403 404 403 404 404 404 404 404 404 404 404 404 401
+            cancel raid       404 200 404 404 403 404 403 404 404 404 404 404 404 404 404 404 401
+            assign            404 200 404 404 403 404 403 404 404 404 404 404 404 404 404 404 401
+            release           404 200 404 404 403 404 403 404 404 404 404 404 404 404 404 404 401
+            agency's feed     403 403 403 403 403 403 403 403 404 404 200 404 404 404 404 404 401
+            agency's list     403 403 403 403 403 403 403 403 404 404 200 404 404 404 404 404 401
+            agency's model    403 403 403 403 403 403 403 403 404 404 200 404 404 404 404 404 401
+            decisions         403 403 403 403 403 403 403 403 403 403 403 403 403 403 200 403 401
+            replay            403 403 403 403 403 403 403 403 403 403 403 403 403 403 200 403 401
+            warrant clock     200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 401
+            """;
+
+    private static final Body MORNING = Bodies.window("10:00", "11:00");
+    private static final Body REASON = Body.of("reason", "As it is");
+
+    private final Service muster;
+    private final TaskForce force;
+    private final Plan plan;
+    private final Cast cast;
+    private final Map<String, Function<Caller, Answer>> doors = new LinkedHashMap<>();
+
+    RolesIT(Service muster) {
+        this.muster = muster;
+        force = TaskForce.enrolled(muster);
+        String office = force.agency("PROSECUTOR");
+        String providers = force.agency("VICTIM_SERVICES");
+        cast = new Cast(force, office, providers, force.agency("STATE_LAW_ENFORCEMENT"));
+        plan = force.open().invite(office).invite(providers);
+        rosterDoors();
+        planningDoors();
+        warrantDoors();
+        readingDoors();
+    }
+
+    private void rosterDoors() {
+        write("write agency", API + "/agencies", () -> Bodies.agency("COURT"));
+        read("list agencies", API + "/agencies");
+        read("read agency", API + "/agencies/" + force.lead());
+        write("write officer", API + "/officers", () -> Bodies.officer(force.lead()));
+        read("list officers", API + "/officers");
+        read("read officer", API + "/officers/" + force.officer());
+        write("open operation", API + "/operations", () -> Bodies.operation(force.lead()));
+        read("list operations", API + "/operations");
+    }
+
+    private void planningDoors() {
+        String site = plan.lawfulSite();
+        String raid = plan.add("raids", Bodies.raid(site, MORNING));
+        String task = plan.task(force.officerOf(force.lead()), MORNING);
+        String stranger = force.agency("MEDICAL");
+        Body move = REASON.with("window", Bodies.window("12:00", "13:00"));
+        write("invite", plan.path() + "/participations", () -> Body.of("agencyId", stranger));
+        write("add site", plan.path() + "/sites", Bodies::site);
+        write("schedule raid", plan.path() + "/raids", () -> Bodies.raid(site, MORNING));
+        write("move raid", plan.path() + "/raids/" + raid + "/reschedulings", () -> move);
+        write("cancel raid", plan.path() + "/raids/" + raid + "/cancellations", () -> REASON);
+        write("assign", plan.path() + "/assignments", () -> Bodies.task(force.officer(), MORNING));
+        doors.put(
+                "release",
+                caller -> caller.delete(plan.path() + "/assignments/" + task + "?reason=Ill&validateOnly=true"));
+    }
+
+    private void warrantDoors() {
+        String site = plan.site();
+        String pending = plan.path() + "/warrants/" + plan.warrant(site);
+        String decided = plan.read().at("/warrants/0/id").asString();
+        write("request warrant", plan.path() + "/warrants", () -> Bodies.warrant(site, force.officer()));
+        read("read pending", pending);
+        read("read decided", plan.path() + "/warrants/" + decided);
+        Body verdict = Bodies.verdict("APPROVED").with("document", Bodies.document());
+        write("decide warrant", pending + "/decisions", () -> verdict);
+    }
+
+    private void readingDoors() {
+        String model = API + "/agencies/" + force.lead();
+        read("read operation", plan.path());
+        read("read timeline", plan.path() + "/timeline");
+        read("agency's feed", model + "/updates");
+        read("agency's list", model + "/operations");
+        read("agency's model", model + "/operations/" + plan.id());
+        read("decisions", API + "/audit/operations/" + plan.id() + "/decisions");
+        read("replay", API + "/audit/operations/" + plan.id());
+        doors.put("warrant clock", caller -> caller.post(API + "/policy/warrant-clock", clock()));
+    }
+
+    private static Body clock() {
+        return Body.of(
+                "jurisdiction", "US",
+                "issuedAt", "2026-04-01T16:00",
+                "executionAt", "2026-04-10T21:00",
+                "zone", "America/New_York");
+    }
+
+    private void read(String door, String path) {
+        doors.put(door, caller -> caller.get(path));
+    }
+
+    private void write(String door, String path, Supplier<Body> body) {
+        doors.put(door, caller -> caller.post(path + "?validateOnly=true", body.get()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> each_role_at_each_door() {
+        List<String> who = Arrays.stream(WHO.split(",")).map(String::strip).toList();
+        return MAY.lines().flatMap(row -> {
+            String door = row.substring(0, 18).strip();
+            String[] answers = row.substring(18).split(" ");
+            return IntStream.range(0, answers.length)
+                    .mapToObj(n -> DynamicTest.dynamicTest(
+                            who.get(n) + ": " + door + " " + answers[n],
+                            () -> answer(who.get(n), door, Integer.parseInt(answers[n]))));
+        });
+    }
+
+    private void answer(String who, String door, int expected) {
+        Answer answer = doors.get(door).apply(cast.named(who)).expect(expected);
+        if (expected >= 400) {
+            answer.isProblem();
+        }
+    }
+
+    @Test
+    void no_door_is_forgotten() {
+        assertThat(MAY.lines().map(row -> row.substring(0, 18).strip()))
+                .containsExactlyInAnyOrderElementsOf(doors.keySet());
+        long described = muster.unknown()
+                .get("/openapi.json")
+                .expect(200)
+                .at("/paths")
+                .valueStream()
+                .flatMap(path -> path.propertyNames().stream())
+                .filter(List.of("get", "post", "delete", "put", "patch")::contains)
+                .count();
+        // A warrant is read in two states.
+        assertThat(doors.size()).isEqualTo(described + 1);
+    }
+
+    @Test
+    void who_is_turned_away_leaves_no_trace_in_the_ledger() {
+        long head = muster.ledgerHead();
+        cast.named("supervisor").post(plan.path() + "/sites", Bodies.site()).expect(403);
+        cast.named("watch").post(plan.path() + "/sites", Bodies.site()).expect(404);
+        cast.named("no token").post(plan.path() + "/sites", Bodies.site()).expect(401);
+        assertThat(muster.ledgerHead()).isEqualTo(head);
+    }
+}

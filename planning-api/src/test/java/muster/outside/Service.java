@@ -1,0 +1,79 @@
+package muster.outside;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import muster.app.Muster;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The whole service on a database of its own, started once for all tests. */
+final class Service implements AutoCloseable {
+    private final SystemOut log = SystemOut.kept();
+    private final Database database = new Database();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
+    private final ConfigurableApplicationContext context;
+
+    Service() {
+        List<String> arguments = new ArrayList<>();
+        database.settings().forEach((name, value) -> arguments.add("--" + name + "=" + value));
+        arguments.add("--server.port=0");
+        arguments.add("--server.address=127.0.0.1");
+        context = new SpringApplicationBuilder(Muster.class, Issuer.Trusted.class)
+                .registerShutdownHook(false)
+                .run(arguments.toArray(String[]::new));
+    }
+
+    int port() {
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + port() + path);
+    }
+
+    HttpClient http() {
+        return http;
+    }
+
+    Caller as(Person person) {
+        return new Caller(this, Issuer.token(person));
+    }
+
+    Caller bearing(String token) {
+        return new Caller(this, token);
+    }
+
+    Caller unknown() {
+        return new Caller(this, null);
+    }
+
+    /** Everything logged so far. */
+    byte[] log() {
+        return log.bytes();
+    }
+
+    /** What lies behind the door, for proofs that nothing was stored. */
+    JdbcClient database() {
+        return database.asOwner();
+    }
+
+    long ledgerHead() {
+        return database()
+                .sql("SELECT position FROM ledger.head")
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        database.close();
+    }
+}

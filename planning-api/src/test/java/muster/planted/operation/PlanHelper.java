@@ -1,0 +1,4 @@
+package muster.planted.operation;
+
+/** Its name says nothing. */
+class PlanHelper {}

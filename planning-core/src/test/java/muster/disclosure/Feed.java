@@ -1,0 +1,50 @@
+package muster.disclosure;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import muster.operation.event.OperationEvent;
+import muster.shared.AgencyId;
+
+/** What an agency is told of a history: each event disclosed on the facts before it. */
+final class Feed {
+    static final Instant MONDAY = Instant.parse("2026-03-02T12:00:00Z");
+
+    private Feed() {}
+
+    /** The first event is recorded on Monday at noon, each other one a second after the one before it. */
+    static List<Update> of(AgencyId agency, List<? extends OperationEvent> history) {
+        List<Update> told = new ArrayList<>();
+        Situation situation = Situation.NONE;
+        Instant at = MONDAY;
+        for (OperationEvent event : history) {
+            told.addAll(Disclosure.disclose(event, at, situation, agency));
+            situation = situation.fold(event);
+            at = at.plusSeconds(1);
+        }
+        return told;
+    }
+
+    /** What the last event of a history tells. */
+    static List<Update> last(AgencyId agency, List<? extends OperationEvent> history) {
+        Situation before = situationAfter(history.subList(0, history.size() - 1));
+        return Disclosure.disclose(history.getLast(), MONDAY, before, agency);
+    }
+
+    static Situation situationAfter(List<? extends OperationEvent> history) {
+        Situation situation = Situation.NONE;
+        for (OperationEvent event : history) {
+            situation = situation.fold(event);
+        }
+        return situation;
+    }
+
+    static List<String> types(List<Update> updates) {
+        return updates.stream().map(Update::type).toList();
+    }
+
+    static Set<String> members(Update update) {
+        return update.data().keySet();
+    }
+}

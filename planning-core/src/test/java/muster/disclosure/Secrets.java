@@ -1,0 +1,149 @@
+package muster.disclosure;
+
+import static muster.disclosure.Column.CPS;
+import static muster.disclosure.Column.CRT;
+import static muster.disclosure.Column.LEAD;
+import static muster.disclosure.Column.MED;
+import static muster.disclosure.Column.PART;
+import static muster.disclosure.Column.PROS;
+import static muster.disclosure.Column.VSP;
+
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import muster.operation.event.AgencyInvited;
+import muster.operation.event.OfficerAssigned;
+import muster.operation.event.OfficerReleased;
+import muster.operation.event.OperationEvent;
+import muster.operation.event.OperationOpened;
+import muster.operation.event.OrderDocument;
+import muster.operation.event.RaidCancelled;
+import muster.operation.event.RaidRescheduled;
+import muster.operation.event.RaidScheduled;
+import muster.operation.event.SiteAdded;
+import muster.operation.event.WarrantApproved;
+import muster.operation.event.WarrantDenied;
+import muster.operation.event.WarrantRequested;
+import muster.operation.event.WarrantReturnedForRevision;
+import muster.shared.AgencyId;
+import muster.shared.RaidId;
+import muster.shared.SiteId;
+import muster.shared.WarrantId;
+import org.jspecify.annotations.Nullable;
+
+/** Every value of a history that somebody must not see, and who may: by column, or because the task is its own people's. */
+final class Secrets {
+    private static final Set<Column> COMMAND = EnumSet.of(LEAD, PROS);
+    private static final Set<Column> COURT = EnumSet.of(LEAD, PROS, CRT);
+    private static final Set<Column> POLICE = EnumSet.of(LEAD, PROS, PART);
+    private static final Set<Column> NOBODY = EnumSet.noneOf(Column.class);
+
+    private final Map<String, Secret> secrets = new LinkedHashMap<>();
+    private final Map<SiteId, SiteAdded> sites = new HashMap<>();
+    private final Map<RaidId, SiteId> raids = new HashMap<>();
+
+    record Secret(String value, Set<Column> columns, Set<AgencyId> owners) {
+        boolean isFor(AgencyId agency, Column column) {
+            boolean own = owners.contains(agency) && (column == PART || column == PROS);
+            return columns.contains(column) || own;
+        }
+    }
+
+    static Stream<Secret> of(List<OperationEvent> history) {
+        Secrets all = new Secrets();
+        history.forEach(all::note);
+        return all.secrets.values().stream();
+    }
+
+    private void note(OperationEvent event) {
+        switch (event) {
+            case OperationOpened e -> {
+                note(POLICE, e.codeName());
+                note(COMMAND, e.objective());
+            }
+            case AgencyInvited e -> own(e.agencyId(), COMMAND, e.agencyId());
+            case SiteAdded e -> {
+                sites.put(e.siteId(), e);
+                note(COMMAND, e.address(), e.location().latitude(), e.location().longitude());
+                note(POLICE, e.label());
+                note(EnumSet.of(LEAD, PROS, PART, CRT), e.siteId());
+            }
+            case WarrantRequested e -> affidavit(e);
+            case WarrantApproved e -> order(e.warrantId(), e.judge(), e.reason(), e.document());
+            // The paper of a refusal is told to nobody.
+            case WarrantDenied e -> order(e.warrantId(), e.judge(), e.reason(), null);
+            case WarrantReturnedForRevision e -> order(e.warrantId(), e.judge(), e.reason(), null);
+            case RaidScheduled e -> raid(e);
+            case RaidRescheduled e -> note(COMMAND, e.reason());
+            case RaidCancelled e -> note(COMMAND, e.reason());
+            case OfficerAssigned e -> task(e);
+            case OfficerReleased e -> note(COMMAND, e.reason());
+            default -> {}
+        }
+    }
+
+    private void affidavit(WarrantRequested e) {
+        note(NOBODY, e.affiantName(), e.affiantSubject(), e.requestedBy());
+        note(COURT, e.warrantId(), e.affiantId(), e.court(), e.trigger());
+        e.probableCause().forEach(cause -> note(COURT, cause.fact()));
+        e.offences().forEach(offence -> note(COURT, offence));
+        e.itemsToSeize().forEach(item -> note(COURT, item));
+        if (e.sworn() != null) {
+            note(COURT, e.sworn().before());
+        }
+    }
+
+    private void order(WarrantId warrant, String judge, @Nullable String reason, @Nullable OrderDocument paper) {
+        note(COURT, warrant, judge, reason);
+        if (paper != null) {
+            note(COURT, paper.reference(), paper.sha256());
+        }
+    }
+
+    private void raid(RaidScheduled e) {
+        raids.put(e.raidId(), e.siteId());
+        note(EnumSet.of(LEAD, PROS, PART, VSP, CPS, MED), e.raidId());
+        if (e.exception() != null) {
+            note(COMMAND, e.exception().author(), e.exception().facts());
+        }
+    }
+
+    private void task(OfficerAssigned e) {
+        note(NOBODY, e.subject());
+        own(e.agencyId(), EnumSet.of(LEAD), e.assignmentId(), e.officerId(), e.name());
+        SiteAdded site = e.raidId() == null ? null : sites.get(raids.get(e.raidId()));
+        if (site != null) {
+            own(
+                    e.agencyId(),
+                    COMMAND,
+                    site.address(),
+                    site.location().latitude(),
+                    site.location().longitude());
+        }
+    }
+
+    private void note(Set<Column> columns, @Nullable Object... values) {
+        allow(columns, Set.of(), values);
+    }
+
+    private void own(AgencyId owner, Set<Column> columns, @Nullable Object... values) {
+        allow(columns, Set.of(owner), values);
+    }
+
+    /** What two events tell may be seen by whoever sees one of them. */
+    private void allow(Set<Column> columns, Set<AgencyId> owners, @Nullable Object... values) {
+        for (Object value : values) {
+            if (value != null) {
+                Secret fresh = new Secret(value.toString(), EnumSet.noneOf(Column.class), new HashSet<>());
+                Secret secret = secrets.computeIfAbsent(fresh.value(), same -> fresh);
+                secret.columns().addAll(columns);
+                secret.owners().addAll(owners);
+            }
+        }
+    }
+}

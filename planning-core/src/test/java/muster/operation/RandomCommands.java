@@ -1,0 +1,201 @@
+package muster.operation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import muster.decision.OfficerOnFile;
+import muster.operation.event.AssignmentRole;
+import muster.operation.event.Entry;
+import muster.operation.event.ExceptionKind;
+import muster.operation.event.Oath;
+import muster.operation.event.OrderDocument;
+import muster.operation.event.ProbableCause;
+import muster.operation.event.ProbableCauseSource;
+import muster.operation.event.WarrantException;
+import muster.operation.event.WarrantKind;
+import muster.shared.Actor;
+import muster.shared.AssignmentId;
+import muster.shared.Location;
+import muster.shared.OfficerId;
+import muster.shared.OperationId;
+import muster.shared.RaidId;
+import muster.shared.SiteId;
+import muster.shared.WarrantId;
+import muster.shared.Window;
+
+/** What people might ask of one operation in California, sensible or not, while some days of March 2026 go by. */
+final class RandomCommands {
+    private final RandomGenerator random;
+    private final RandomWords words;
+    private final RandomRoster roster;
+    private final OperationId operation;
+    private final List<SiteId> sites = new ArrayList<>();
+    private final List<WarrantId> warrants = new ArrayList<>();
+    private final List<RaidId> raids = new ArrayList<>();
+    private final List<AssignmentId> tasks = new ArrayList<>();
+    private Instant now = SafeHarbor.at("2026-03-01T08:00");
+
+    RandomCommands(RandomGenerator random, RandomWords words, RandomRoster roster) {
+        this.random = random;
+        this.words = words;
+        this.roster = roster;
+        this.operation = new OperationId(words.id());
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    OperationId operation() {
+        return operation;
+    }
+
+    OperationCommand open() {
+        return new OpenOperation(
+                operation,
+                words.word("codename"),
+                words.word("objective"),
+                roster.lead().id(),
+                "US-CA",
+                SafeHarbor.ZONE,
+                SafeHarbor.window("2026-03-01T00:00", "2026-04-01T00:00"));
+    }
+
+    OperationCommand next() {
+        now = now.plus(Duration.ofMinutes(random.nextInt(300)));
+        return switch (sites.isEmpty() ? 1 : random.nextInt(16)) {
+            case 0, 15 ->
+                new InviteAgency(operation, words.oneOf(roster.agencies()).id());
+            case 1 -> site();
+            case 2, 3 -> request();
+            case 4, 5, 6 -> decide();
+            case 7, 8 -> schedule();
+            case 9, 10 -> new RescheduleRaid(operation, oneOf(raids, RaidId::new), window(), words.word("reason"));
+            case 11 -> new CancelRaid(operation, oneOf(raids, RaidId::new), words.word("reason"));
+            case 12, 13 -> assign();
+            default -> new ReleaseOfficer(operation, oneOf(tasks, AssignmentId::new), words.word("reason"));
+        };
+    }
+
+    /** Mostly the lead; for a court's decision whoever likes to be a judge. */
+    Actor actorFor(OperationCommand command) {
+        boolean judicial = command instanceof ApproveWarrant
+                || command instanceof DenyWarrant
+                || command instanceof ReturnForRevision;
+        return switch (judicial ? random.nextInt(6) : 6) {
+            case 0 -> SafeHarbor.PROSECUTOR;
+            case 1 ->
+                actor(Objects.requireNonNullElse(words.oneOf(roster.officers()).subject(), "stranger"), "judge");
+            case 2 -> actor(SafeHarbor.LEAD.sub(), "judge");
+            case 3, 4, 5 -> SafeHarbor.JUDGE;
+            default -> SafeHarbor.LEAD;
+        };
+    }
+
+    private Actor actor(String sub, String role) {
+        return new Actor(sub, words.word("actor"), roster.lead().id(), Set.of(role));
+    }
+
+    private OperationCommand site() {
+        SiteId id = made(sites, new SiteId(words.id()));
+        Location place = new Location(random.nextDouble(-90, 90), random.nextDouble(-180, 180));
+        ZoneId zone = ZoneId.of(random.nextInt(4) == 0 ? "America/Denver" : "America/Los_Angeles");
+        return new AddSite(
+                operation, id, words.word("label"), words.word("address"), place, zone, random.nextInt(4) > 0);
+    }
+
+    private OperationCommand request() {
+        WarrantId id = made(warrants, new WarrantId(words.id()));
+        LocalDate yesterday = LocalDate.ofInstant(now, SafeHarbor.ZONE).minusDays(1);
+        return new RequestWarrant(
+                operation,
+                id,
+                oneOf(sites, SiteId::new),
+                random.nextInt(6) == 0 ? WarrantKind.ARREST : WarrantKind.SEARCH,
+                officer(),
+                words.word("court"),
+                List.of(new ProbableCause(words.word("fact"), words.oneOf(ProbableCauseSource.values()), yesterday)),
+                List.of(words.word("offence")),
+                List.of(words.word("item")),
+                new Oath(now, words.word("clerk")),
+                words.word("trigger"));
+    }
+
+    private OperationCommand decide() {
+        WarrantId id =
+                random.nextBoolean() && !warrants.isEmpty() ? warrants.getLast() : oneOf(warrants, WarrantId::new);
+        String judge = random.nextInt(10) == 0 ? words.oneOf(roster.officers()).name() : words.word("judge");
+        OrderDocument paper =
+                random.nextInt(3) == 0 ? null : new OrderDocument(words.word("paper"), words.word("hash"));
+        Instant at = random.nextInt(10) == 0 ? now.plusSeconds(300) : now;
+        LocalDate face = random.nextInt(3) == 0
+                ? LocalDate.ofInstant(at, SafeHarbor.ZONE).plusDays(random.nextInt(-1, 20))
+                : null;
+        String reason = words.word("reason");
+        return switch (random.nextInt(8)) {
+            case 0 -> new DenyWarrant(operation, id, judge, at, reason, paper);
+            case 1 -> new ReturnForRevision(operation, id, judge, at, reason, paper);
+            default ->
+                new ApproveWarrant(
+                        operation, id, judge, at, random.nextInt(4) == 0, random.nextBoolean(), reason, face, paper);
+        };
+    }
+
+    private OperationCommand schedule() {
+        boolean excepted = random.nextInt(5) == 0;
+        return new ScheduleRaid(
+                operation,
+                made(raids, new RaidId(words.id())),
+                oneOf(sites, SiteId::new),
+                window(),
+                words.oneOf(Entry.values()),
+                random.nextInt(4) == 0 ? oneOf(warrants, WarrantId::new) : null,
+                excepted
+                        ? new WarrantException(
+                                words.oneOf(ExceptionKind.values()), words.word("author"), words.word("ground"))
+                        : null);
+    }
+
+    private OperationCommand assign() {
+        return new AssignOfficer(
+                operation,
+                made(tasks, new AssignmentId(words.id())),
+                officer(),
+                words.oneOf(AssignmentRole.values()),
+                window(),
+                random.nextInt(4) == 0 ? null : oneOf(raids, RaidId::new));
+    }
+
+    private OfficerId officer() {
+        return oneOf(roster.officers().stream().map(OfficerOnFile::id).toList(), OfficerId::new);
+    }
+
+    /** Within two weeks, mostly by day, one to four hours. */
+    private Window window() {
+        int hour = random.nextInt(4) == 0 ? random.nextInt(24) : random.nextInt(8, 18);
+        Instant start = LocalDate.ofInstant(now, SafeHarbor.ZONE)
+                .plusDays(random.nextInt(14))
+                .atTime(hour, random.nextInt(60))
+                .atZone(SafeHarbor.ZONE)
+                .toInstant();
+        return new Window(start, start.plus(Duration.ofHours(random.nextInt(1, 5))));
+    }
+
+    private static <T> T made(List<T> kind, T id) {
+        kind.add(id);
+        return id;
+    }
+
+    /** Now and then something that nobody made. */
+    private <T> T oneOf(List<T> known, Function<UUID, T> unknown) {
+        return known.isEmpty() || random.nextInt(20) == 0 ? unknown.apply(words.id()) : words.oneOf(known);
+    }
+}

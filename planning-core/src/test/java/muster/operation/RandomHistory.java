@@ -1,0 +1,81 @@
+package muster.operation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.LongStream;
+import muster.agency.event.AgencyKind;
+import muster.decision.AgencyOnFile;
+import muster.decision.Facts;
+import muster.operation.event.OperationEvent;
+import muster.shared.AgencyId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An operation that might have been: commands at random, decided one after another. The same seed makes the same history;
+ * {@code -Dmuster.seed=<n>} begins with that one.
+ */
+public record RandomHistory(long seed, Map<AgencyId, AgencyKind> agencies, List<Step> steps) {
+    private static final int COMMANDS = 32;
+    private static final long FIRST_SEED = Long.getLong("muster.seed", new Random().nextLong(Integer.MAX_VALUE));
+    private static final Map<Long, RandomHistory> MADE = new ConcurrentHashMap<>();
+
+    static {
+        System.out.println("Random histories: -Dmuster.seed=" + FIRST_SEED);
+    }
+
+    /** One command and what came of it. */
+    record Step(
+            OperationCommand command,
+            Facts facts,
+            List<OperationEvent> caused,
+            @Nullable Throwable refused) {}
+
+    public static LongStream seeds(int howMany) {
+        return LongStream.range(FIRST_SEED, FIRST_SEED + howMany);
+    }
+
+    public static RandomHistory of(long seed) {
+        return MADE.computeIfAbsent(seed, RandomHistory::make);
+    }
+
+    public List<OperationEvent> events() {
+        return eventsBefore(steps.size());
+    }
+
+    List<OperationEvent> eventsBefore(int step) {
+        return steps.subList(0, step).stream()
+                .flatMap(earlier -> earlier.caused().stream())
+                .toList();
+    }
+
+    private static RandomHistory make(long seed) {
+        Random random = new Random(seed);
+        RandomWords words = new RandomWords(random);
+        RandomRoster roster = new RandomRoster(random, words);
+        RandomCommands commands = new RandomCommands(random, words, roster);
+        Rehearsal rehearsal = new Rehearsal();
+        List<Step> steps = new ArrayList<>();
+        int stored = 0;
+        for (int i = 0; i < COMMANDS; i++) {
+            OperationCommand command = i == 0 ? commands.open() : commands.next();
+            Facts facts = roster.facts(commands.actorFor(command), commands.now());
+            Throwable refused = rehearsal.decide(command, facts);
+            List<OperationEvent> all = rehearsal.events(commands.operation());
+            steps.add(new Step(command, facts, all.subList(stored, all.size()), refused));
+            stored = all.size();
+        }
+        return new RandomHistory(seed, kinds(roster), steps);
+    }
+
+    private static Map<AgencyId, AgencyKind> kinds(RandomRoster roster) {
+        Map<AgencyId, AgencyKind> kinds = new LinkedHashMap<>();
+        for (AgencyOnFile agency : roster.agencies()) {
+            kinds.put(agency.id(), agency.kind());
+        }
+        return kinds;
+    }
+}
