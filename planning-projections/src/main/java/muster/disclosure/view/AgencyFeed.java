@@ -15,6 +15,7 @@ import muster.shared.AgencyId;
 import muster.shared.OperationId;
 import muster.shared.Page;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -133,6 +134,15 @@ public class AgencyFeed {
     }
 
     private <T> Optional<T> as(AgencyId agency, Function<String, T> read) {
+        try {
+            return asFound(agency, read);
+        } catch (BadSqlGrammarException swapped) {
+            // A rebuild took the space away between finding and reading it; now the new one is found.
+            return asFound(agency, read);
+        }
+    }
+
+    private <T> Optional<T> asFound(AgencyId agency, Function<String, T> read) {
         return reading.execute(status -> {
             Optional<String> space = spaces.find(agency);
             space.ifPresent(found ->

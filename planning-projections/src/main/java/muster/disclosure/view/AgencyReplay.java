@@ -86,17 +86,27 @@ public class AgencyReplay {
     private void fill(AgencyId agency, String space, long last) {
         Map<OperationId, Situation> situations = new HashMap<>();
         long position = 0;
-        for (List<Recorded> page = ledger.after(0, PAGE); !page.isEmpty(); page = ledger.after(position, PAGE)) {
-            for (Recorded recorded : page) {
+        long filled = 0;
+        while (filled < last) {
+            for (Recorded recorded : nextAfter(position)) {
                 position = recorded.position();
-                if (recorded.event() instanceof OperationEvent event && count(space) < last) {
+                if (recorded.event() instanceof OperationEvent event && filled < last) {
                     Situation before = situations.getOrDefault(event.operationId(), Situation.NONE);
-                    Disclosure.disclose(event, recorded.recordedAt(), before, agency)
-                            .forEach(update -> writer.tell(space, update, recorded.recordedAt()));
+                    List<Update> updates = Disclosure.disclose(event, recorded.recordedAt(), before, agency);
+                    updates.forEach(update -> writer.tell(space, update, recorded.recordedAt()));
+                    filled += updates.size();
                     situations.put(event.operationId(), before.fold(event));
                 }
             }
         }
+    }
+
+    private List<Recorded> nextAfter(long position) {
+        List<Recorded> page = ledger.after(position, PAGE);
+        if (page.isEmpty()) {
+            throw new IllegalStateException("The ledger tells this agency less than it was told; nothing was swapped.");
+        }
+        return page;
     }
 
     private long count(String space) {
