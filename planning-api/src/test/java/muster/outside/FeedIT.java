@@ -109,7 +109,8 @@ class FeedIT {
         plan.invite(quiet);
         String raid = plan.raid();
         plan.task(force.officerOf(force.lead()), Bodies.window("10:00", "12:00"));
-        plan.post("raids/" + raid + "/cancellations", Body.of("reason", "Empty")).expect(200);
+        plan.post("raids/" + raid + "/cancellations", Body.of("reason", "Empty"))
+                .expect(200);
         Plan second = force.open().invite(quiet);
         Caller quietReader = force.reader(quiet);
         String feed = API + "/agencies/" + quiet + "/updates";
@@ -143,7 +144,8 @@ class FeedIT {
 
     @Test
     void agencies_neither_see_positions_nor_versions() {
-        Answer model = reader.get(API + "/agencies/" + agency + "/operations/" + plan.id()).expect(200);
+        Answer model = reader.get(API + "/agencies/" + agency + "/operations/" + plan.id())
+                .expect(200);
         assertThat(model.headers().map().keySet()).doesNotContain("etag", "ledger-position");
         assertThat(model.json().propertyNames()).doesNotContain("version", "position");
         assertThat(updates("").headers().map().keySet()).doesNotContain("etag", "ledger-position");

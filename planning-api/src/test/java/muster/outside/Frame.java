@@ -28,7 +28,8 @@ record Frame(Map<String, String> fields) {
             try {
                 for (String line = lines.readLine(); !line.isEmpty(); line = lines.readLine()) {
                     int colon = line.indexOf(':');
-                    fields.put(line.substring(0, colon), line.substring(colon + 1).strip());
+                    fields.put(
+                            line.substring(0, colon), line.substring(colon + 1).strip());
                 }
             } catch (IOException cause) {
                 throw new UncheckedIOException(cause);

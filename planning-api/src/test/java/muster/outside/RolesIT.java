@@ -165,8 +165,13 @@ class RolesIT {
 
     @Test
     void no_door_is_forgotten() {
-        assertThat(MAY.lines().map(row -> row.substring(0, 18).strip())).containsExactlyInAnyOrderElementsOf(doors.keySet());
-        long described = muster.unknown().get("/openapi.json").expect(200).at("/paths").valueStream()
+        assertThat(MAY.lines().map(row -> row.substring(0, 18).strip()))
+                .containsExactlyInAnyOrderElementsOf(doors.keySet());
+        long described = muster.unknown()
+                .get("/openapi.json")
+                .expect(200)
+                .at("/paths")
+                .valueStream()
                 .flatMap(path -> path.propertyNames().stream())
                 .filter(List.of("get", "post", "delete", "put", "patch")::contains)
                 .count();

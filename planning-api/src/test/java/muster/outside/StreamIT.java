@@ -80,7 +80,8 @@ class StreamIT {
         try (Frame.Reader frames = open(reader, path + "?after=99")) {
             assertThat(frames.next().field("")).isEqualTo("open");
             assertThat(frames.next().field("")).isEqualTo("heartbeat");
-            assertThat(Duration.ofNanos(System.nanoTime() - opened)).isBetween(Duration.ofSeconds(14), Duration.ofSeconds(25));
+            assertThat(Duration.ofNanos(System.nanoTime() - opened))
+                    .isBetween(Duration.ofSeconds(14), Duration.ofSeconds(25));
         }
     }
 
@@ -89,6 +90,10 @@ class StreamIT {
         Caller streaming = reader.with("Accept", "text/event-stream");
         streaming.get(API + "/agencies/" + force.lead() + "/updates").expectProblem(404, "not-found");
         streaming.get(path + "?after=x").expectProblem(400, "bad-parameter");
-        streaming.with("Last-Event-ID", "x").get(path).expectProblem(400, "bad-parameter").names("Last-Event-ID");
+        streaming
+                .with("Last-Event-ID", "x")
+                .get(path)
+                .expectProblem(400, "bad-parameter")
+                .names("Last-Event-ID");
     }
 }
