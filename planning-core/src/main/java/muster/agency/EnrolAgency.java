@@ -10,7 +10,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 public record EnrolAgency(
         AgencyId agencyId, String code, String name, AgencyKind kind, List<String> jurisdictions, Agreement mou) {
     @TargetAggregateIdentifier
-    String stream() {
+    public String stream() {
         return Agency.streamOf(agencyId);
     }
 }

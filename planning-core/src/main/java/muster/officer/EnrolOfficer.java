@@ -20,7 +20,7 @@ public record EnrolOfficer(
         List<Authority> authority,
         @Nullable String subject) {
     @TargetAggregateIdentifier
-    String stream() {
+    public String stream() {
         return Officer.streamOf(officerId);
     }
 }

@@ -10,7 +10,6 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import muster.agency.Agency;
 import muster.agency.EnrolAgency;
 import muster.agency.event.AgencyKind;
 import muster.agency.event.Agreement;
@@ -78,7 +77,7 @@ class AgencyController {
                 body.kind(),
                 body.jurisdictions(),
                 new Agreement(body.mou().signedOn(), body.mou().expiresOn()));
-        return door.create(command, Agency.streamOf(id), id, "/api/v1/agencies/" + id);
+        return door.create(command, command.stream(), id, "/api/v1/agencies/" + id);
     }
 
     @GetMapping

@@ -1,7 +1,7 @@
 package muster.disclosure.http;
 
-import muster.agency.view.Agencies;
 import muster.decision.NoSuch;
+import muster.disclosure.view.AgencyFeed;
 import muster.shared.Actor;
 import muster.shared.AgencyId;
 import muster.shared.http.Callers;
@@ -13,11 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 class AgencyRights {
     private final Callers callers;
-    private final Agencies agencies;
+    private final AgencyFeed feed;
 
-    AgencyRights(Callers callers, Agencies agencies) {
+    AgencyRights(Callers callers, AgencyFeed feed) {
         this.callers = callers;
-        this.agencies = agencies;
+        this.feed = feed;
     }
 
     void assertOwn(AgencyId agency) {
@@ -25,7 +25,7 @@ class AgencyRights {
         if (actor.is(Roles.AGENCY) && actor.isOf(agency)) {
             return;
         }
-        if (Roles.plansOrCoordinates(actor) && agencies.find(agency).isPresent()) {
+        if (Roles.plansOrCoordinates(actor) && feed.isFor(agency)) {
             throw new Forbidden("the role agency of this agency");
         }
         throw new NoSuch("agency");

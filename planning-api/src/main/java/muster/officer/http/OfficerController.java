@@ -13,7 +13,6 @@ import java.util.UUID;
 import muster.decision.NoSuch;
 import muster.decision.OfficerOnFile;
 import muster.officer.EnrolOfficer;
-import muster.officer.Officer;
 import muster.officer.event.Authority;
 import muster.officer.event.Capacity;
 import muster.officer.event.Qualification;
@@ -101,7 +100,8 @@ class OfficerController {
             throw new Forbidden("the role coordinator");
         }
         OfficerId id = new OfficerId(UUID.randomUUID());
-        return door.create(body.command(id), Officer.streamOf(id), id, "/api/v1/officers/" + id);
+        EnrolOfficer command = body.command(id);
+        return door.create(command, command.stream(), id, "/api/v1/officers/" + id);
     }
 
     @GetMapping

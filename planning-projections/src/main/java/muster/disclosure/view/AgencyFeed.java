@@ -45,6 +45,11 @@ public class AgencyFeed {
         this.json = json;
     }
 
+    /** Whether there is such an agency, which then has a model of its own. */
+    public boolean isFor(AgencyId agency) {
+        return spaces.find(agency).isPresent();
+    }
+
     /** Updates numbered above {@code after}, at most {@code limit}, in order. */
     public List<FeedItem> after(AgencyId agency, long after, int limit) {
         return as(

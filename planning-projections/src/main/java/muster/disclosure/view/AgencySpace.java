@@ -1,7 +1,6 @@
 package muster.disclosure.view;
 
 import java.util.Optional;
-import java.util.UUID;
 import muster.shared.AgencyId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -55,10 +54,11 @@ class AgencySpace {
                 .update();
     }
 
-    /** An empty model under another name, to be filled while the old one serves. */
+    /** An empty model under the one of two names that does not serve, to be filled while the old one does. */
     String buildBeside(AgencyId agency) {
-        String space = roleOf(agency) + "_" + UUID.randomUUID().toString().substring(0, 8);
-        build(space, roleOf(agency));
+        String role = roleOf(agency);
+        String space = find(agency).orElseThrow().equals(role) ? role + "_beside" : role;
+        build(space, role);
         return space;
     }
 

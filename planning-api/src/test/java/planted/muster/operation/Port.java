@@ -1,0 +1,4 @@
+package planted.muster.operation;
+
+/** An interface that one class implements. */
+public interface Port {}

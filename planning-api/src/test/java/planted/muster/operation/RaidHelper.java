@@ -1,0 +1,4 @@
+package planted.muster.operation;
+
+/** A class whose name says nothing. */
+public class RaidHelper {}
