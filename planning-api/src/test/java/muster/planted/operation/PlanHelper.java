@@ -1,4 +1,0 @@
-package muster.planted.operation;
-
-/** Its name says nothing. */
-class PlanHelper {}

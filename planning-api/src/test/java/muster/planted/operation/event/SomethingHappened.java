@@ -1,8 +1,0 @@
-package muster.planted.operation.event;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-
-/** No record, and it knows a database. */
-public class SomethingHappened {
-    JdbcClient database;
-}
