@@ -1,0 +1,155 @@
+package muster.kernel;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import muster.agency.EnrolAgency;
+import muster.kernel.History.Step;
+import muster.officer.EnrolOfficer;
+import muster.operation.AddSite;
+import muster.operation.InviteAgency;
+import muster.operation.OpenOperation;
+import muster.operation.OperationCommand;
+import muster.shared.Actor;
+import muster.shared.AgencyId;
+import muster.shared.Location;
+import muster.shared.OperationId;
+import muster.shared.SiteId;
+import muster.shared.Window;
+
+/** Makes up one history. It does not know what will be accepted, so it also asks for what cannot be. */
+final class HistoryWriter {
+    private final TaskForce force;
+    private final Chance chance;
+    private final EnrolAgency lead;
+    private final OperationId operation;
+    private final ZoneId zone;
+    private final Instant start;
+    private final String jurisdiction;
+    private final Requests requests;
+    private final List<SiteId> sites = new ArrayList<>();
+    private final List<AgencyId> present = new ArrayList<>();
+    private final List<Step> steps = new ArrayList<>();
+
+    HistoryWriter(TaskForce force, long seed, Instant now) {
+        this.force = force;
+        this.chance = new Chance(seed);
+        this.lead = force.lead();
+        present.add(lead.agencyId());
+        this.operation = new OperationId(chance.id());
+        boolean texas = chance.oneIn(4);
+        this.jurisdiction = texas ? "US-TX" : "US-CA";
+        this.zone = ZoneId.of(texas ? "America/Chicago" : "America/Los_Angeles");
+        this.start = now.truncatedTo(ChronoUnit.MINUTES).plus(chance.hours(-48, 48));
+        this.requests = new Requests(force, chance, this, operation);
+    }
+
+    History written() {
+        steps.clear();
+        int length = chance.between(10, 25);
+        if (chance.oneIn(20)) {
+            add(addSite());
+        }
+        add(open());
+        add(invite());
+        add(addSite());
+        while (steps.size() < length) {
+            add(next());
+        }
+        return new History(operation, List.copyOf(steps), chance.oneIn(5) ? 3 : 1);
+    }
+
+    /** Which minute of the history it is. */
+    Instant now() {
+        return start.plus(steps.size(), ChronoUnit.MINUTES);
+    }
+
+    /** One that is not there now and then. */
+    SiteId site() {
+        return sites.isEmpty() || chance.oneIn(15) ? new SiteId(chance.id()) : chance.of(sites);
+    }
+
+    /** Mostly of an agency that was asked to take part. */
+    EnrolOfficer person() {
+        List<EnrolOfficer> near = force.people().stream()
+                .filter(person -> present.contains(person.agencyId()))
+                .toList();
+        return near.isEmpty() || chance.oneIn(10) ? chance.of(force.people()) : chance.of(near);
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(now(), zone);
+    }
+
+    /** Mostly by day, mostly within the days of a warrant. */
+    Window entry() {
+        LocalTime hour = LocalTime.of(chance.oneIn(4) ? chance.below(24) : chance.between(7, 17), 0);
+        Instant begin = today().plusDays(chance.oneIn(5) ? chance.below(20) : chance.between(1, 8))
+                .atTime(hour)
+                .atZone(zone)
+                .toInstant();
+        return new Window(begin, begin.plus(chance.hours(1, 3)));
+    }
+
+    private void add(Object command) {
+        String stream = switch (command) {
+            case OperationCommand c -> c.stream();
+            case EnrolAgency c -> muster.agency.Agency.streamOf(c.agencyId());
+            case EnrolOfficer c -> muster.officer.Officer.streamOf(c.officerId());
+            default -> throw new IllegalArgumentException("Nobody asks for " + command);
+        };
+        steps.add(new Step(command, stream, requests.actorOf(command, planner()), now()));
+    }
+
+    private Actor planner() {
+        return new Actor("lead-" + lead.code(), "Lead of " + lead.code(), lead.agencyId(), Set.of("lead"));
+    }
+
+    private Object next() {
+        return switch (chance.below(50)) {
+            case 0 -> force.newAgency(chance);
+            case 1 -> force.newPerson(chance);
+            case 2, 3, 4, 5 -> invite();
+            case 6, 7, 8, 9 -> addSite();
+            default -> requests.next();
+        };
+    }
+
+    private OpenOperation open() {
+        String codeName = chance.oneIn(15) ? "Shared " + chance.below(5) : "Operation " + operation;
+        Instant begin = start.minus(Duration.ofDays(1));
+        return new OpenOperation(
+                operation,
+                codeName,
+                "Bring people to safety",
+                chance.oneIn(40) ? force.anAgency(chance) : lead.agencyId(),
+                chance.oneIn(40) ? "US-ZZ" : jurisdiction,
+                zone,
+                new Window(begin, begin.plus(Duration.ofDays(15))));
+    }
+
+    private InviteAgency invite() {
+        AgencyId agency = force.anAgency(chance);
+        present.add(agency);
+        return new InviteAgency(operation, agency);
+    }
+
+    private AddSite addSite() {
+        SiteId id = new SiteId(chance.id());
+        sites.add(id);
+        return new AddSite(
+                operation,
+                id,
+                "Site " + sites.size(),
+                chance.below(999) + " Härbor \"Way\"",
+                new Location(chance.below(90), -chance.below(180) / 3.0),
+                zone,
+                !chance.oneIn(3));
+    }
+}
