@@ -32,7 +32,7 @@ import muster.shared.http.Commands;
 record Played(
         int enrolled, List<History> histories, Map<History, List<Sent>> sent, List<Recorded> log, Witness witness) {
     static final long SEED = Long.getLong("muster.seed", 2L);
-    static final int HISTORIES = Integer.getInteger("muster.histories", 500);
+    static final int HISTORIES = Integer.getInteger("muster.histories", 60);
 
     private static final int AT_ONCE = 8;
     private static final int PAGE = 5_000;
