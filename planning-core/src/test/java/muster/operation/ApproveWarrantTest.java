@@ -113,6 +113,13 @@ class ApproveWarrantTest {
     }
 
     @Test
+    void WAR_10_where_a_law_sets_no_limit_for_tracking_its_general_one_counts() {
+        given(opened(), parlour(), requested(WARRANT, WarrantKind.TRACKING))
+                .when(approve(NOW, null), facts(JUDGE, NOW))
+                .expectEvents(order(NOW, null, at("2026-03-13T00:00")));
+    }
+
+    @Test
     void the_law_is_that_of_the_day_of_the_decision() {
         Venue virginia = Venue.of("US-VA", "America/New_York");
         Instant before = virginia.at("2021-02-28T10:00");

@@ -16,11 +16,16 @@ import muster.operation.event.AssignmentRole;
 import muster.operation.event.Entry;
 import muster.operation.event.ExceptionKind;
 import muster.operation.event.Oath;
+import muster.operation.event.OfficerAssigned;
+import muster.operation.event.OperationEvent;
 import muster.operation.event.OrderDocument;
 import muster.operation.event.ProbableCause;
 import muster.operation.event.ProbableCauseSource;
+import muster.operation.event.RaidScheduled;
+import muster.operation.event.SiteAdded;
 import muster.operation.event.WarrantException;
 import muster.operation.event.WarrantKind;
+import muster.operation.event.WarrantRequested;
 import muster.shared.Actor;
 import muster.shared.AssignmentId;
 import muster.shared.Location;
@@ -33,6 +38,9 @@ import muster.shared.Window;
 
 /** What people might ask of one operation in California, sensible or not, while some days of March 2026 go by. */
 final class RandomCommands {
+    private static final List<AssignmentRole> COMMON =
+            List.of(AssignmentRole.ENTRY_TEAM, AssignmentRole.ARREST_TEAM, AssignmentRole.COVER, AssignmentRole.SCRIBE);
+
     private final RandomGenerator random;
     private final RandomWords words;
     private final RandomRoster roster;
@@ -71,18 +79,31 @@ final class RandomCommands {
 
     OperationCommand next() {
         now = now.plus(Duration.ofMinutes(random.nextInt(300)));
-        return switch (sites.isEmpty() ? 1 : random.nextInt(16)) {
-            case 0, 15 ->
+        return switch (sites.isEmpty() ? 2 : random.nextInt(16)) {
+            case 0, 1 ->
                 new InviteAgency(operation, words.oneOf(roster.agencies()).id());
-            case 1 -> site();
-            case 2, 3 -> request();
-            case 4, 5, 6 -> decide();
+            case 2 -> site();
+            case 3 -> request();
+            case 4, 5, 6 -> warrants.isEmpty() ? request() : decide();
             case 7, 8 -> schedule();
-            case 9, 10 -> new RescheduleRaid(operation, oneOf(raids, RaidId::new), window(), words.word("reason"));
+            case 9, 10 -> raids.isEmpty() ? schedule() : reschedule();
             case 11 -> new CancelRaid(operation, oneOf(raids, RaidId::new), words.word("reason"));
-            case 12, 13 -> assign();
+            case 12, 13, 14 -> assign();
             default -> new ReleaseOfficer(operation, oneOf(tasks, AssignmentId::new), words.word("reason"));
         };
+    }
+
+    /** What is there now can be asked about next. */
+    void learn(List<OperationEvent> caused) {
+        for (OperationEvent event : caused) {
+            switch (event) {
+                case SiteAdded e -> sites.add(e.siteId());
+                case WarrantRequested e -> warrants.add(e.warrantId());
+                case RaidScheduled e -> raids.add(e.raidId());
+                case OfficerAssigned e -> tasks.add(e.assignmentId());
+                default -> {}
+            }
+        }
     }
 
     /** Mostly the lead; for a court's decision whoever likes to be a judge. */
@@ -105,7 +126,7 @@ final class RandomCommands {
     }
 
     private OperationCommand site() {
-        SiteId id = made(sites, new SiteId(words.id()));
+        SiteId id = new SiteId(words.id());
         Location place = new Location(random.nextDouble(-90, 90), random.nextDouble(-180, 180));
         ZoneId zone = ZoneId.of(random.nextInt(4) == 0 ? "America/Denver" : "America/Los_Angeles");
         return new AddSite(
@@ -113,7 +134,7 @@ final class RandomCommands {
     }
 
     private OperationCommand request() {
-        WarrantId id = made(warrants, new WarrantId(words.id()));
+        WarrantId id = new WarrantId(words.id());
         LocalDate yesterday = LocalDate.ofInstant(now, SafeHarbor.ZONE).minusDays(1);
         return new RequestWarrant(
                 operation,
@@ -153,7 +174,7 @@ final class RandomCommands {
         boolean excepted = random.nextInt(5) == 0;
         return new ScheduleRaid(
                 operation,
-                made(raids, new RaidId(words.id())),
+                new RaidId(words.id()),
                 oneOf(sites, SiteId::new),
                 window(),
                 words.oneOf(Entry.values()),
@@ -164,14 +185,18 @@ final class RandomCommands {
                         : null);
     }
 
+    private OperationCommand reschedule() {
+        return new RescheduleRaid(operation, oneOf(raids, RaidId::new), window(), words.word("reason"));
+    }
+
     private OperationCommand assign() {
         return new AssignOfficer(
                 operation,
-                made(tasks, new AssignmentId(words.id())),
+                new AssignmentId(words.id()),
                 officer(),
-                words.oneOf(AssignmentRole.values()),
+                random.nextBoolean() ? words.oneOf(COMMON) : words.oneOf(AssignmentRole.values()),
                 window(),
-                random.nextInt(4) == 0 ? null : oneOf(raids, RaidId::new));
+                raids.isEmpty() || random.nextInt(4) == 0 ? null : oneOf(raids, RaidId::new));
     }
 
     private OfficerId officer() {
@@ -187,11 +212,6 @@ final class RandomCommands {
                 .atZone(SafeHarbor.ZONE)
                 .toInstant();
         return new Window(start, start.plus(Duration.ofHours(random.nextInt(1, 5))));
-    }
-
-    private static <T> T made(List<T> kind, T id) {
-        kind.add(id);
-        return id;
     }
 
     /** Now and then something that nobody made. */

@@ -65,7 +65,9 @@ public record RandomHistory(long seed, Map<AgencyId, AgencyKind> agencies, List<
             Facts facts = roster.facts(commands.actorFor(command), commands.now());
             Throwable refused = rehearsal.decide(command, facts);
             List<OperationEvent> all = rehearsal.events(commands.operation());
-            steps.add(new Step(command, facts, all.subList(stored, all.size()), refused));
+            List<OperationEvent> caused = all.subList(stored, all.size());
+            commands.learn(caused);
+            steps.add(new Step(command, facts, caused, refused));
             stored = all.size();
         }
         return new RandomHistory(seed, kinds(roster), steps);

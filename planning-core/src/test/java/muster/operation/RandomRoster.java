@@ -39,7 +39,7 @@ final class RandomRoster {
         List<AgencyOnFile> seats = agencies();
         for (int i = 0; i < 24; i++) {
             enrol(
-                    i % 3 == 0 ? seats.get(2) : words.oneOf(seats),
+                    i % 3 > 0 ? seats.get(2) : words.oneOf(seats),
                     i % 2 == 0 ? Capacity.SWORN : words.oneOf(Capacity.values()));
         }
     }
