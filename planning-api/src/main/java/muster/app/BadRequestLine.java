@@ -27,10 +27,7 @@ public class BadRequestLine extends ErrorReportValve {
 
     @Override
     protected void report(Request request, Response response, Throwable fault) {
-        // A transfer coding that nobody knows is the sender's mistake, though HTTP has a 501 for it.
-        int status = response.getStatus() == HttpServletResponse.SC_NOT_IMPLEMENTED
-                ? HttpServletResponse.SC_BAD_REQUEST
-                : response.getStatus();
+        int status = ofTheSender(response.getStatus());
         if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
@@ -45,5 +42,14 @@ public class BadRequestLine extends ErrorReportValve {
         } catch (IOException gone) {
             container.getLogger().debug("The caller left before its answer", gone);
         }
+    }
+
+    /** A transfer coding or a version that nobody knows is the sender's mistake, though HTTP has a 501 and a 505 for it. */
+    private static int ofTheSender(int status) {
+        return switch (status) {
+            case HttpServletResponse.SC_NOT_IMPLEMENTED, HttpServletResponse.SC_HTTP_VERSION_NOT_SUPPORTED ->
+                HttpServletResponse.SC_BAD_REQUEST;
+            default -> status;
+        };
     }
 }

@@ -2,20 +2,33 @@ package muster.app;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 /** JSON as the contract has it: nothing guessed, nothing silently dropped. */
 @Configuration(proxyBeanMethods = false)
 class JsonConfiguration {
+    /** A body in which a member stands twice says two things. What the service itself wrote is not looked at again for it. */
+    @Bean
+    ServerHttpMessageConvertersCustomizer bodiesSayThingsOnce(JsonMapper json) {
+        JsonMapper once = json.rebuild()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .build();
+        return converters -> converters.withJsonConverter(new JacksonJsonHttpMessageConverter(once));
+    }
+
     @Bean
     JsonMapperBuilderCustomizer strictJson() {
         return builder -> builder.changeDefaultPropertyInclusion(

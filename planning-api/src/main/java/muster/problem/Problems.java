@@ -10,6 +10,7 @@ import muster.ledger.store.LedgerUnavailable;
 import muster.ledger.store.OutcomeUnknown;
 import muster.problem.Problem.Mistake;
 import muster.shared.Invalid;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -93,6 +94,11 @@ class Problems {
     @ExceptionHandler
     ResponseEntity<Problem> missing(MissingServletRequestParameterException missing) {
         return parameter(missing.getParameterName(), "Give the parameter " + missing.getParameterName() + ".");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> unreadable(InvalidParameterException query) {
+        return answer(400, "bad-parameter", "Encode the query as UTF-8 with percent signs.");
     }
 
     @ExceptionHandler
