@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ArchitectureTest {
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            // Inside one build a module's tests reach the next module as a jar of their own, which looks like no test folder.
+            // Inside one build a module's tests reach the next module as a jar of their own, which looks like no test
+            // folder.
             .withImportOption(location -> !location.contains("-tests.jar"))
             .importPackages("muster");
     private static final JavaClasses PLANTED = new ClassFileImporter().importPackages("planted");
