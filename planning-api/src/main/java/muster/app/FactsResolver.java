@@ -2,7 +2,6 @@ package muster.app;
 
 import java.lang.reflect.Executable;
 import java.lang.reflect.Parameter;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +66,7 @@ class FactsResolver implements ParameterResolverFactory, ParameterResolver<Facts
             case EnrolOfficer c -> reading.agency(c.agencyId());
             case RequestWarrant c -> reading.officer(c.affiantId());
             case AssignOfficer c -> reading.officerWithAgency(c.officerId());
-            case RescheduleRaid c -> bookedBy(c.stream()).forEach(reading::officer);
+            case RescheduleRaid c -> bookedBy(c.stream()).forEach(reading::officerWithAgency);
             default -> {}
         }
         return new Facts(call.at(), call.actor(), reading.agencies, reading.officers, reading.readAt, packs);
@@ -101,7 +100,10 @@ class FactsResolver implements ParameterResolverFactory, ParameterResolver<Facts
 
         void officerWithAgency(OfficerId id) {
             officer(id);
-            new ArrayList<>(officers.values()).forEach(officer -> agency(officer.agencyId()));
+            OfficerOnFile officer = officers.get(id);
+            if (officer != null && !agencies.containsKey(officer.agencyId())) {
+                agency(officer.agencyId());
+            }
         }
 
         private <T> @Nullable T fold(String stream, BiFunction<@Nullable T, Recorded, @Nullable T> fold) {

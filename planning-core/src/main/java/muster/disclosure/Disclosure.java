@@ -71,9 +71,11 @@ public final class Disclosure {
             case SiteAdded e -> telling.site(e);
             case WarrantRequested e -> telling.affidavit(e);
             case WarrantApproved e -> telling.order(e);
-            case WarrantDenied e -> telling.refused(e.warrantId(), "DENIED", e.judge(), e.decidedAt(), e.reason());
+            case WarrantDenied e ->
+                telling.refused(e.warrantId(), "DENIED", e.judge(), e.decidedAt(), e.reason(), e.document());
             case WarrantReturnedForRevision e ->
-                telling.refused(e.warrantId(), "RETURNED_FOR_REVISION", e.judge(), e.decidedAt(), e.reason());
+                telling.refused(
+                        e.warrantId(), "RETURNED_FOR_REVISION", e.judge(), e.decidedAt(), e.reason(), e.document());
             case RaidScheduled e -> telling.raid(e);
             case RaidRescheduled e -> telling.moved(e);
             case RaidCancelled e -> telling.cancelled(e);

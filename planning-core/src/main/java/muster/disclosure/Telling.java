@@ -1,12 +1,13 @@
 package muster.disclosure;
 
+import static muster.disclosure.Members.members;
+import static muster.disclosure.Members.plus;
 import static muster.disclosure.Sight.FULL;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import muster.operation.event.AgencyInvited;
@@ -14,6 +15,7 @@ import muster.operation.event.AssignmentMoved;
 import muster.operation.event.OfficerAssigned;
 import muster.operation.event.OfficerReleased;
 import muster.operation.event.OperationOpened;
+import muster.operation.event.OrderDocument;
 import muster.operation.event.RaidCancelled;
 import muster.operation.event.RaidRescheduled;
 import muster.operation.event.RaidScheduled;
@@ -114,14 +116,20 @@ record Telling(Column column, AgencyId agency, Situation before, Situation after
     }
 
     Optional<Map<String, Object>> refused(
-            WarrantId warrant, String status, String judge, Instant decidedAt, @Nullable String reason) {
+            WarrantId warrant,
+            String status,
+            String judge,
+            Instant decidedAt,
+            @Nullable String reason,
+            @Nullable OrderDocument document) {
         return seesAll(Matrix.WARRANT_DENIED)
                 ? told(
                         "warrantId", warrant,
                         "status", status,
                         "judge", judge,
                         "decidedAt", decidedAt,
-                        "reason", reason)
+                        "reason", reason,
+                        "document", document)
                 : Optional.empty();
     }
 
@@ -231,20 +239,5 @@ record Telling(Column column, AgencyId agency, Situation before, Situation after
 
     private static Optional<Map<String, Object>> told(@Nullable Object... namesAndValues) {
         return Optional.of(members(namesAndValues));
-    }
-
-    private static Map<String, Object> members(@Nullable Object... namesAndValues) {
-        Map<String, Object> members = new LinkedHashMap<>();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            if (namesAndValues[i + 1] != null) {
-                members.put((String) namesAndValues[i], namesAndValues[i + 1]);
-            }
-        }
-        return members;
-    }
-
-    private static Map<String, Object> plus(Map<String, Object> some, Map<String, Object> more) {
-        some.putAll(more);
-        return some;
     }
 }

@@ -60,7 +60,7 @@ final class Assignments {
 
     boolean includeName(String name) {
         return tasks.values().stream()
-                .anyMatch(task -> JudicialDecisions.sameName(name, task.given().name()));
+                .anyMatch(task -> PersonName.same(name, task.given().name()));
     }
 
     /** The tasks of a raid go where the raid goes; authority and qualifications must reach there too. */
@@ -74,6 +74,7 @@ final class Assignments {
         OfficerOnFile officer = facts.officer(given.officerId())
                 .orElseThrow(() -> new IllegalStateException("An assigned officer is on file."));
         AssignmentRole role = given.role();
+        fitness.requireSeat(officer, facts, ruling);
         fitness.require(officer, role, window, facts, ruling);
         return new AssignmentMoved(
                 given.operationId(), given.assignmentId(), given.officerId(), window, Fitness.booked(window, facts));

@@ -42,6 +42,15 @@ final class Fitness {
                                 + "; certify it, or assign somebody who does.");
     }
 
+    /** People serve under their agency's agreement, as long as it lasts (rule INF-09). */
+    void requireSeat(OfficerOnFile officer, Facts facts, Ruling ruling) {
+        ruling.require(
+                facts.hasSeat(officer.agencyId(), charter.zone()),
+                "INF-09",
+                "agreement-not-in-force",
+                () -> "Renew the agreement of the agency of " + officer.name() + " first: it is not in force today.");
+    }
+
     /** The time that nobody else gets: the task, and then the way to the next one (rule STF-04). */
     static Window booked(Window window, Facts facts) {
         return new Window(

@@ -123,11 +123,12 @@ final class JudicialDecisions {
                         () -> "Whoever asked for a warrant, swore to it or serves in the operation cannot decide it;"
                                 + " another judicial officer must.")
                 .require(
-                        !isInvolvedByName(warrant, issuer) && (actor.is("judge") || !sameName(issuer, actor.name())),
+                        !isInvolvedByName(warrant, issuer)
+                                && (actor.is("judge") || !PersonName.same(issuer, actor.name())),
                         "WAR-02",
                         "magistrate-not-neutral",
-                        () -> "Name the judicial officer who issued the order: the affiant, an assigned officer or the"
-                                + " prosecutor cannot be the issuer.");
+                        () -> "Name the judicial officer who issued the order: whoever asked for it or swore to it, an"
+                                + " assigned officer or the prosecutor cannot be the issuer.");
     }
 
     private boolean isInvolved(Warrant warrant, String person) {
@@ -137,11 +138,9 @@ final class JudicialDecisions {
     }
 
     private boolean isInvolvedByName(Warrant warrant, String issuer) {
-        return sameName(issuer, warrant.request().affiantName()) || assignments.includeName(issuer);
-    }
-
-    static boolean sameName(String one, String other) {
-        return one.strip().equalsIgnoreCase(other.strip());
+        return PersonName.same(issuer, warrant.request().requestedByName())
+                || PersonName.same(issuer, warrant.request().affiantName())
+                || assignments.includeName(issuer);
     }
 
     /** Courts write minutes, so a decision in the minute of the request is not before it. */

@@ -57,7 +57,7 @@ public class Operation {
             new RaidPlanning(charter, sites, raids, assignments, new LawfulEntry(charter, warrants));
 
     @AggregateMember
-    private final Staffing staffing = new Staffing(charter, participations, raids, assignments, fitness);
+    private final Staffing staffing = new Staffing(participations, raids, assignments, warrants, fitness);
 
     public static String streamOf(OperationId id) {
         return "operation/" + id;

@@ -15,17 +15,17 @@ import org.axonframework.commandhandling.CommandHandler;
  * it is claimed in the transaction that stores the event.
  */
 final class Staffing {
-    private final Charter charter;
     private final Participations participations;
     private final Raids raids;
     private final Assignments assignments;
+    private final Warrants warrants;
     private final Fitness fitness;
 
-    Staffing(Charter charter, Participations participations, Raids raids, Assignments assignments, Fitness fitness) {
-        this.charter = charter;
+    Staffing(Participations participations, Raids raids, Assignments assignments, Warrants warrants, Fitness fitness) {
         this.participations = participations;
         this.raids = raids;
         this.assignments = assignments;
+        this.warrants = warrants;
         this.fitness = fitness;
     }
 
@@ -38,15 +38,12 @@ final class Staffing {
             raids.named(command.raidId(), ruling);
         }
         ruling.require(
-                        participations.takesPart(officer.agencyId()),
-                        "INF-09",
-                        "agency-does-not-take-part",
-                        () -> "Invite the officer's agency first.")
-                .require(
-                        facts.hasSeat(officer.agencyId(), charter.zone()),
-                        "INF-09",
-                        "agreement-not-in-force",
-                        () -> "Renew the agreement of the officer's agency first: it is not in force today.");
+                participations.takesPart(officer.agencyId()),
+                "INF-09",
+                "agency-does-not-take-part",
+                () -> "Invite the officer's agency first.");
+        fitness.requireSeat(officer, facts, ruling);
+        requireNoIssuer(officer, ruling);
         fitness.require(officer, command.role(), command.window(), facts, ruling);
         return ruling.decide(new OfficerAssigned(
                 command.operationId(),
@@ -59,6 +56,15 @@ final class Staffing {
                 command.window(),
                 Fitness.booked(command.window(), facts),
                 command.raidId()));
+    }
+
+    /** Who issued an order and then serves under it was never detached (rule WAR-02). */
+    private void requireNoIssuer(OfficerOnFile officer, Ruling ruling) {
+        ruling.require(
+                !warrants.issuedBy(officer.name()),
+                "WAR-02",
+                "magistrate-not-neutral",
+                () -> "Assign somebody else: whoever issued an order of this operation cannot serve in it.");
     }
 
     @CommandHandler

@@ -43,6 +43,7 @@ final class WarrantApplications {
                         command.sworn(),
                         command.trigger(),
                         facts.actor().sub(),
+                        facts.actor().name(),
                         facts.at()));
     }
 }

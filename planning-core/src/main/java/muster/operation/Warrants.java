@@ -41,6 +41,13 @@ final class Warrants {
         warrants.computeIfPresent(id, (same, warrant) -> new Warrant(warrant.request(), state, null));
     }
 
+    /** Whether a person of that name issued an order of this operation (rule WAR-02). */
+    boolean issuedBy(String name) {
+        return warrants.values().stream()
+                .map(Warrant::order)
+                .anyMatch(order -> order != null && PersonName.same(name, order.judge()));
+    }
+
     Collection<Warrant> all() {
         return warrants.values();
     }

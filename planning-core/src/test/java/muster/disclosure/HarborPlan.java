@@ -103,6 +103,7 @@ final class HarborPlan {
                 new Oath(Instant.parse("2026-03-02T16:00:00Z"), "Clerk Moss"),
                 "On delivery",
                 "lead-sub",
+                "Lena Lead",
                 Instant.parse("2026-03-02T17:00:00Z"));
     }
 

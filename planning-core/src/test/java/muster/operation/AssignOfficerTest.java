@@ -52,6 +52,18 @@ class AssignOfficerTest {
                 .expectEvents(SafeHarbor.assigned("2026-03-05T07:00", "2026-03-05T10:00"));
     }
 
+    @Test
+    void WAR_02_whoever_issued_an_order_of_the_operation_does_not_serve_in_it() {
+        OfficerOnFile abara = new OfficerOnFile(
+                ORTEGA, 1, SHERIFF, "Ruth Abara", null, Capacity.ATTORNEY, List.of(), List.of(), "abara-sub");
+        AssignOfficer assign =
+                new AssignOfficer(OPERATION, TASK, ORTEGA, AssignmentRole.PROSECUTOR_ON_CALL, MORNING, null);
+        Trial.refused(PLANNED.when(assign, facts(LEAD, NOW, abara)), "WAR-02", "magistrate-not-neutral");
+        given(opened(), parlour(), requested())
+                .when(assign, facts(LEAD, NOW, abara))
+                .expectSuccessfulHandlerExecution();
+    }
+
     @Nested
     class STF_02 {
         @ParameterizedTest

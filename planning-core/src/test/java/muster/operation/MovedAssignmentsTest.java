@@ -5,8 +5,10 @@ import static muster.operation.SafeHarbor.NOW;
 import static muster.operation.SafeHarbor.OPERATION;
 import static muster.operation.SafeHarbor.ORTEGA;
 import static muster.operation.SafeHarbor.RAID;
+import static muster.operation.SafeHarbor.SHERIFF;
 import static muster.operation.SafeHarbor.TASK;
 import static muster.operation.SafeHarbor.WARRANT;
+import static muster.operation.SafeHarbor.agency;
 import static muster.operation.SafeHarbor.assigned;
 import static muster.operation.SafeHarbor.facts;
 import static muster.operation.SafeHarbor.issued;
@@ -20,6 +22,7 @@ import static muster.operation.Trial.given;
 
 import java.util.Arrays;
 import java.util.stream.Stream;
+import muster.agency.event.AgencyKind;
 import muster.decision.Facts;
 import muster.operation.event.AssignmentMoved;
 import muster.operation.event.OfficerReleased;
@@ -81,6 +84,15 @@ class MovedAssignmentsTest {
             String authorityUntil, String qualifiedUntil, String rule, String problem) {
         Trial.refused(
                 planned(task()).when(MOVE, facts(LEAD, NOW, ortega(authorityUntil, qualifiedUntil))), rule, problem);
+    }
+
+    @Test
+    void INF_09_a_raid_does_not_take_people_along_whose_agency_has_no_agreement_any_more() {
+        Facts lapsed = facts(LEAD, NOW, agency(SHERIFF, AgencyKind.LOCAL_LAW_ENFORCEMENT, "2026-03-01"));
+        Trial.refused(planned(task()).when(MOVE, lapsed), "INF-09", "agreement-not-in-force");
+        planned(task(), new OfficerReleased(OPERATION, TASK, ORTEGA, "Ill"))
+                .when(MOVE, lapsed)
+                .expectEvents(MOVED);
     }
 
     @Test

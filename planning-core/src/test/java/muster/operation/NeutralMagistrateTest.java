@@ -96,9 +96,12 @@ class NeutralMagistrateTest {
     @ParameterizedTest
     @CsvSource({
         "APPROVED, Sam Ortega", "APPROVED, ' sam ORTEGA '", "APPROVED, Kim Park", "APPROVED, KIM PARK",
-        "DENIED, Sam Ortega", "DENIED, Kim Park", "RETURNED, Sam Ortega", "RETURNED, Kim Park"
+        "DENIED, Sam Ortega", "DENIED, Kim Park", "RETURNED, Sam Ortega", "RETURNED, Kim Park",
+        "APPROVED, Lena Lead", "APPROVED, Hon. Lena  M. Lead", "DENIED, 'LEAD, Lena'", "RETURNED, Judge Lena Lead",
+        "APPROVED, Det. Sam Ortega", "APPROVED, Sám Ortega"
     })
-    void WAR_02_neither_affiant_nor_assigned_officer_is_the_issuer_by_name(Verdict verdict, String issuer) {
+    void WAR_02_neither_who_asked_nor_affiant_nor_assigned_officer_is_the_issuer_by_name(
+            Verdict verdict, String issuer) {
         notNeutral(decided(STAFFED, verdict, JUDGE, issuer, null));
         notNeutral(decided(STAFFED, verdict, PROSECUTOR, issuer, PAPER));
     }

@@ -119,6 +119,7 @@ class RequestWarrantTest {
                 OATH,
                 "On delivery of the parcel",
                 "lead-1",
+                "Lena Lead",
                 at("2026-03-02T09:00"));
     }
 }

@@ -236,6 +236,7 @@ class RescheduleRaidTest {
                 null,
                 null,
                 r.requestedBy(),
+                r.requestedByName(),
                 r.requestedAt());
     }
 

@@ -183,6 +183,7 @@ final class SafeHarbor {
                 null,
                 null,
                 "lead-1",
+                "Lena Lead",
                 requestedAt);
     }
 

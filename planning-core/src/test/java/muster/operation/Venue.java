@@ -69,6 +69,7 @@ record Venue(String jurisdiction, ZoneId zone) {
                 null,
                 null,
                 "lead-1",
+                "Lena Lead",
                 at("2026-03-02T00:00"));
     }
 

@@ -8,7 +8,9 @@ import muster.shared.SiteId;
 import muster.shared.WarrantId;
 import org.jspecify.annotations.Nullable;
 
-/** A warrant was asked of a court. {@code requestedBy} and {@code affiantSubject} are persons, so that neither may ever decide it (rule WAR-02). */
+/** A warrant was asked of a court.
+ * {@code requestedBy} and {@code affiantSubject} are persons, recorded with their names, so that neither may ever decide it or be
+ * named as the one who did (rule WAR-02). */
 public record WarrantRequested(
         OperationId operationId,
         WarrantId warrantId,
@@ -24,5 +26,6 @@ public record WarrantRequested(
         @Nullable Oath sworn,
         @Nullable String trigger,
         String requestedBy,
+        String requestedByName,
         Instant requestedAt)
         implements OperationEvent {}

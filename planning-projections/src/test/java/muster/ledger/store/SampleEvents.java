@@ -149,6 +149,7 @@ final class SampleEvents {
                 new Oath(Instant.parse("2026-03-10T16:05:00Z"), "Clerk of the court"),
                 "Arrival of the rented van",
                 "rokafor",
+                "Ruth Okafor",
                 REQUESTED));
     }
 
