@@ -16,7 +16,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Reads a request's body once, up to a limit, and keeps its bytes: an idempotency key is bound to them. */
 @Component
-@Order(0)
+@Order(1)
 class WholeBody extends OncePerRequestFilter {
     /** A plan's largest part is an affidavit; a mebibyte is a book. */
     static final int LIMIT = 1 << 20;
