@@ -3,7 +3,27 @@
 
 create extension if not exists btree_gist;
 
+-- Nobody logs in as the owner of the ledger. Who migrates may act as it while it migrates (V3).
+do $$
+begin
+    create role muster_ledger nologin;
+exception
+    when duplicate_object or unique_violation then null;
+end
+$$;
+
 create schema ledger;
+
+-- One row. origin names this log in what it signs; the key makes the pseudonyms of those who act, so that a leaf record alone
+-- tells nobody who it was.
+create table ledger.identity (
+    single        boolean primary key default true check (single),
+    origin        text    not null,
+    pseudonym_key bytea   not null check (length(pseudonym_key) = 32)
+);
+
+insert into ledger.identity (origin, pseudonym_key)
+values ('muster/' || gen_random_uuid(), sha256(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid())));
 
 -- One row. Whoever appends holds its lock, so positions are gapless and are the commit order.
 -- The low fillfactor lets each update stay in the same page without touching an index.
@@ -20,10 +40,12 @@ insert into ledger.head (position, recorded_at, seeding) values (0, 'epoch', fal
 create table ledger.streams (
     key     bigint generated always as identity primary key,
     name    text   not null unique,
-    version bigint not null
+    version bigint not null,
+    leaf    bytea  not null     -- of its last event
 ) with (fillfactor = 80);
 
--- payload and metadata hold JSON as the very bytes that were written.
+-- payload and metadata hold JSON as the very bytes that were written. seal is what of a leaf record stands nowhere else: actor,
+-- salt and key commitments, 32 bytes each; leaf is the record's hash (docs/ledger-format.md).
 create table ledger.events (
     position    bigint      primary key,
     event_id    uuid        not null unique,
@@ -34,6 +56,8 @@ create table ledger.events (
     recorded_at timestamptz not null,
     payload     bytea       not null,
     metadata    bytea       not null,
+    seal        bytea       not null,
+    leaf        bytea       not null,
     unique (stream, version)
 );
 

@@ -32,6 +32,21 @@ as $$
                     and earlier.place < w.place)
 $$;
 
+create function ledger.no_leaf() returns bytea
+language sql immutable parallel safe
+return '\x0000000000000000000000000000000000000000000000000000000000000000'::bytea;
+
+-- A tail begins with the event's id; then come actor and salt.
+create function ledger.seal_of(tail bytea) returns bytea
+language sql immutable parallel safe
+return substr(tail, 17, 64);
+
+-- The hash of a leaf record: its place in the log, and behind it what the service knew (docs/ledger-format.md, section 1).
+create function ledger.leaf(at bigint, version bigint, previous bytea, recorded_at timestamptz, tail bytea) returns bytea
+language sql immutable parallel safe
+return sha256('\x0001'::bytea || int8send(at) || int8send(version) || previous
+              || int8send((extract(epoch from recorded_at) * 1000000)::bigint) || tail);
+
 -- Takes a whole group of callers, numbered from 1 in the order of their arrival, and answers each by one row. The arrays
 -- that start alike belong together, entry by entry; events lie in the order of their callers. An event without an expected
 -- version gets the next free one; a null in given_times means now.
@@ -42,7 +57,7 @@ $$;
 create function ledger.append(
     callers integer, given_times timestamptz[],
     event_callers integer[], event_ids uuid[], event_streams text[], event_expected bigint[],
-    event_types text[], event_revisions integer[], event_payloads bytea[], event_metadata bytea[],
+    event_types text[], event_revisions integer[], event_payloads bytea[], event_metadata bytea[], event_tails bytea[],
     claim_callers integer[], claim_streams text[], claim_kinds text[], claim_keys text[],
     claim_froms timestamptz[], claim_untils timestamptz[], claim_ids uuid[],
     release_callers integer[], release_ids uuid[],
@@ -56,12 +71,14 @@ declare
     names        text[];        -- the streams of this call, each once
     stream_keys  bigint[];      -- per name; null while the stream does not exist
     versions     bigint[];      -- per name, as the callers accepted so far leave it
+    leaves       bytea[];       -- per name, of its last event
     tried        bigint[];      -- per name, as this caller would leave it
     slots        integer[];     -- per event, the place of its stream in names
     new_streams  bigint[];      -- per event, and null where its caller was refused; so the next three
     new_versions bigint[];
     positions    bigint[];
     times        timestamptz[];
+    new_leaves   bytea[];
     clock        timestamptz;
     before       bigint;        -- the head as it was found
     reply        outcome;
@@ -80,10 +97,12 @@ begin
     new_versions := new_streams;
     positions := new_streams;
     times := array_fill(null::timestamptz, array[cardinality(event_ids)]);
+    new_leaves := array_fill(null::bytea, array[cardinality(event_ids)]);
 
     select array_agg(n.name order by n.name), array_agg(s.key order by n.name),
-           array_agg(coalesce(s.version, -1) order by n.name)
-      into names, stream_keys, versions
+           array_agg(coalesce(s.version, -1) order by n.name),
+           array_agg(coalesce(s.leaf, no_leaf()) order by n.name)
+      into names, stream_keys, versions, leaves
       from (select distinct unnest(event_streams) as name) n left join streams s on s.name = n.name;
     select array_agg(slot order by place)
       into slots
@@ -153,13 +172,17 @@ begin
         reply.first_position := log.position + 1;
         for event_no in first_event .. next_event - 1 loop
             if stream_keys[slots[event_no]] is null then
-                insert into streams (name, version) values (event_streams[event_no], -1) returning key into new_key;
+                insert into streams (name, version, leaf) values (event_streams[event_no], -1, no_leaf())
+                returning key into new_key;
                 stream_keys[slots[event_no]] := new_key;
             end if;
             log.position := log.position + 1;
             positions[event_no] := log.position;
             times[event_no] := log.recorded_at;
             new_streams[event_no] := stream_keys[slots[event_no]];
+            leaves[slots[event_no]] := leaf(log.position, new_versions[event_no], leaves[slots[event_no]],
+                                            log.recorded_at, event_tails[event_no]);
+            new_leaves[event_no] := leaves[slots[event_no]];
         end loop;
         reply.last_position := log.position;
         reply.last_version := new_versions[next_event - 1];
@@ -190,17 +213,93 @@ begin
     if log.position = before then
         return;
     end if;
-    insert into events (position, event_id, stream, version, type, revision, recorded_at, payload, metadata)
-    select e.position, e.event_id, e.stream, e.version, e.type, e.revision, e.recorded_at, e.payload, e.metadata
+    insert into events (position, event_id, stream, version, type, revision, recorded_at, payload, metadata, seal, leaf)
+    select e.position, e.event_id, e.stream, e.version, e.type, e.revision, e.recorded_at, e.payload, e.metadata,
+           seal_of(e.tail), e.leaf
       from unnest(positions, event_ids, new_streams, new_versions, event_types, event_revisions, times,
-                  event_payloads, event_metadata)
-           as e (position, event_id, stream, version, type, revision, recorded_at, payload, metadata)
+                  event_payloads, event_metadata, event_tails, new_leaves)
+           as e (position, event_id, stream, version, type, revision, recorded_at, payload, metadata, tail, leaf)
      where e.position is not null;
-    update streams s set version = n.version
-      from unnest(stream_keys, versions) as n (key, version)
+    update streams s set version = n.version, leaf = n.leaf
+      from unnest(stream_keys, versions, leaves) as n (key, version, leaf)
      where s.key = n.key and s.version <> n.version;
     update head set position = log.position, recorded_at = log.recorded_at;
     perform pg_notify('ledger', log.position::text);
+end
+$$;
+
+-- The same for one caller with one event and no claims, in as few statements as there can be: a lone caller should not pay
+-- for what groups need.
+create function ledger.append_one(
+    id uuid, stream_name text, expected bigint, event_type text, event_revision integer,
+    event_payload bytea, event_metadata bytea, tail bytea, key_scope bytea, key_body bytea, key_answer text
+) returns ledger.outcome
+language plpgsql volatile security definer
+set search_path = ledger, pg_temp
+as $$
+declare
+    log    head;
+    reply  outcome;
+    stream streams;
+    known  idempotency;
+    clock  timestamptz;
+begin
+    update head set position = position + 1, recorded_at = greatest(clock_timestamp(), recorded_at)
+    returning * into strict log;
+    clock := clock_timestamp();
+    reply.caller := 1;
+    reply.outcome := 'accepted';
+
+    if key_scope is not null then
+        select * into known from idempotency i
+         where i.scope = key_scope and i.created_at > clock - interval '24 hours';
+        if found and known.body_hash = key_body then
+            reply.outcome := 'key-known';
+            reply.answer := known.answer;
+            reply.first_position := known.position;
+            reply.last_position := known.position;
+        elsif found then
+            reply.outcome := 'key-reused';
+        end if;
+    end if;
+
+    if reply.outcome = 'accepted' then
+        update streams s
+           set version = s.version + 1,
+               leaf = leaf(log.position, s.version + 1, s.leaf, log.recorded_at, tail)
+         where s.name = stream_name and (expected is null or expected = s.version + 1)
+        returning * into stream;
+        if not found and coalesce(expected, 0) = 0 then
+            insert into streams (name, version, leaf)
+            values (stream_name, 0, leaf(log.position, 0, no_leaf(), log.recorded_at, tail))
+            on conflict (name) do nothing
+            returning * into stream;
+        end if;
+        if stream.key is null then
+            reply.outcome := 'version-conflict';
+        end if;
+    end if;
+    if reply.outcome <> 'accepted' then
+        update head set position = log.position - 1;
+        return reply;
+    end if;
+
+    insert into events (position, event_id, stream, version, type, revision, recorded_at, payload, metadata, seal, leaf)
+    values (log.position, id, stream.key, stream.version, event_type, event_revision, log.recorded_at, event_payload,
+            event_metadata, seal_of(tail), stream.leaf);
+    if key_scope is not null then
+        insert into idempotency as i (scope, body_hash, answer, position, created_at)
+        values (key_scope, key_body, key_answer, log.position, clock)
+        on conflict (scope) do update
+           set body_hash = excluded.body_hash, answer = excluded.answer,
+               position = excluded.position, created_at = excluded.created_at;
+    end if;
+    perform pg_notify('ledger', log.position::text);
+    reply.first_position := log.position;
+    reply.last_position := log.position;
+    reply.last_version := stream.version;
+    reply.recorded_at := log.recorded_at;
+    return reply;
 end
 $$;
 

@@ -15,3 +15,25 @@ grant usage on schema ledger to muster_service;
 grant select on all tables in schema ledger to muster_service;
 grant execute on all functions in schema ledger to muster_service;
 revoke execute on function ledger.refuse_change() from muster_service;
+
+-- From here on only functions of the owner without a login write. Who migrates must be able to act as that owner; where it made
+-- the role itself it may let itself in.
+do $$
+declare
+    thing text;
+begin
+    if not pg_has_role('muster_ledger', 'set') then
+        execute format('grant muster_ledger to %I with inherit false, set true', current_user);
+    end if;
+    execute 'alter schema ledger owner to muster_ledger';
+    for thing in
+        select format('table ledger.%I', tablename) from pg_tables where schemaname = 'ledger'
+        union all
+        select format('function %s', p.oid::regprocedure) from pg_proc p where p.pronamespace = 'ledger'::regnamespace
+        union all
+        select 'type ledger.outcome'
+    loop
+        execute format('alter %s owner to muster_ledger', thing);
+    end loop;
+end
+$$;

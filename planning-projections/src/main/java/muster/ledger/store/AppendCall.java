@@ -19,7 +19,7 @@ import muster.shared.Window;
 
 /** One call of {@code ledger.append} for a group, and what its rows say to each caller. */
 final class AppendCall {
-    private static final String SQL = "select * from ledger.append(?" + ", ?".repeat(22) + ")";
+    private static final String SQL = "select * from ledger.append(?" + ", ?".repeat(23) + ")";
 
     private AppendCall() {}
 
@@ -53,7 +53,8 @@ final class AppendCall {
                 .texts(events, row -> row.given().type())
                 .integers(events, _ -> EventTypes.REVISION)
                 .bytes(events, row -> row.given().payload())
-                .bytes(events, row -> row.given().metadata());
+                .bytes(events, row -> row.given().metadata())
+                .bytes(events, row -> row.given().tail());
     }
 
     private static void bindClaims(PostgresArrays arrays, List<Row<Append.Wanted>> claims) throws SQLException {
@@ -92,7 +93,7 @@ final class AppendCall {
                 .toList();
     }
 
-    private static Supplier<Appended> answer(ResultSet row, Draft draft) throws SQLException {
+    static Supplier<Appended> answer(ResultSet row, Draft draft) throws SQLException {
         String outcome = row.getString("outcome");
         return switch (outcome) {
             case "accepted" -> accepted(row);

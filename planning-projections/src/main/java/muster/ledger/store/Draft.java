@@ -5,15 +5,16 @@ import muster.ledger.EventTypes;
 
 /** An append made ready to be written: encoded on its caller's thread, so that the group's call has nothing left to do. */
 record Draft(Append request, List<Encoded> events, List<Append.Wanted> claimed, int bytes) {
-    record Encoded(NewEvent event, String type, byte[] payload, byte[] metadata) {
+    record Encoded(NewEvent event, String type, byte[] payload, byte[] metadata, byte[] tail) {
         int bytes() {
             return payload.length + metadata.length;
         }
     }
 
-    static Draft of(Append request, EventCodec codec) {
-        List<Encoded> events =
-                request.events().stream().map(event -> encoded(event, codec)).toList();
+    static Draft of(Append request, EventCodec codec, Sealer sealer) {
+        List<Encoded> events = request.events().stream()
+                .map(event -> encoded(event, codec, sealer))
+                .toList();
         return new Draft(
                 request,
                 events,
@@ -21,11 +22,18 @@ record Draft(Append request, List<Encoded> events, List<Append.Wanted> claimed, 
                 events.stream().mapToInt(Encoded::bytes).sum());
     }
 
-    private static Encoded encoded(NewEvent event, EventCodec codec) {
-        return new Encoded(
-                event,
-                EventTypes.nameOf(event.event().getClass()),
-                codec.encode(event.event()),
-                codec.encodeMetadata(event.metadata()));
+    private static Encoded encoded(NewEvent event, EventCodec codec, Sealer sealer) {
+        String type = EventTypes.nameOf(event.event().getClass());
+        byte[] payload = codec.encode(event.event());
+        byte[] metadata = codec.encodeMetadata(event.metadata());
+        return new Encoded(event, type, payload, metadata, sealer.tail(event, type, payload, metadata));
+    }
+
+    /** Whether {@code ledger.append_one} can take it. */
+    boolean isPlain() {
+        return events.size() == 1
+                && claimed.isEmpty()
+                && request.recordedAt() == null
+                && request.claims().released().isEmpty();
     }
 }

@@ -41,7 +41,9 @@ final class GroupWriter {
                 connection.setAutoCommit(true);
             }
             backend = connection.unwrap(PGConnection.class).getBackendPID();
-            return AppendCall.run(connection, group);
+            return group.size() == 1 && group.getFirst().isPlain()
+                    ? LoneCall.run(connection, group.getFirst())
+                    : AppendCall.run(connection, group);
         } catch (SQLException failure) {
             if (backend == 0) {
                 return all(group, () -> new LedgerUnavailable(failure));

@@ -32,6 +32,7 @@ public final class Ledger {
     private final JdbcClient jdbc;
     private final JdbcTemplate statements;
     private final EventCodec codec;
+    private final Sealer sealer = new Sealer(this::pseudonymKey);
     private final Appender appender;
     private final Doorbell doorbell = new Doorbell();
 
@@ -54,9 +55,22 @@ public final class Ledger {
      * @throws OutcomeUnknown when it failed and the ledger could not be asked what became of it
      */
     public Appended append(Append request) {
-        Appended appended = appender.append(Draft.of(request, codec));
+        Appended appended = appender.append(Draft.of(request, codec, sealer));
         doorbell.ring(appended.lastPosition());
         return appended;
+    }
+
+    private byte[] pseudonymKey() {
+        return jdbc.sql("select pseudonym_key from ledger.identity")
+                .query(byte[].class)
+                .single();
+    }
+
+    /** The name under which this log signs. */
+    public String origin() {
+        return jdbc.sql("select origin from ledger.identity")
+                .query(String.class)
+                .single();
     }
 
     public Head head() {

@@ -176,6 +176,6 @@ class AppendTest {
     }
 
     private Draft draft(NewEvent... events) {
-        return Draft.of(Append.of(events), codec);
+        return Draft.of(Append.of(events), codec, new Sealer(() -> new byte[32]));
     }
 }

@@ -167,6 +167,6 @@ class ClaimTest {
     }
 
     private Draft draft(NewEvent... events) {
-        return Draft.of(Append.of(events), codec);
+        return Draft.of(Append.of(events), codec, new Sealer(() -> new byte[32]));
     }
 }

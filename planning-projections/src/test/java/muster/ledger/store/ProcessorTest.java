@@ -94,7 +94,7 @@ class ProcessorTest {
         Awaitility.await()
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(1))
-                .atMost(Duration.ofSeconds(2))
+                .atMost(Duration.ofSeconds(10))
                 .until(() -> invitations.handled.poll(), event::equals);
         return Duration.ofNanos(System.nanoTime() - start);
     }

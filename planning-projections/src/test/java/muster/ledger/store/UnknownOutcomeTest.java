@@ -128,6 +128,6 @@ class UnknownOutcomeTest {
     }
 
     private Draft draft(NewEvent event) {
-        return Draft.of(Append.of(event), codec);
+        return Draft.of(Append.of(event), codec, new Sealer(() -> new byte[32]));
     }
 }
