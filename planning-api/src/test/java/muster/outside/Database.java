@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** PostgreSQL with the roles of production: the owner migrates, the service serves and is nobody's superuser. */
@@ -45,12 +44,9 @@ final class Database implements AutoCloseable {
                 "spring.flyway.password", PASSWORD);
     }
 
-    JdbcClient asOwner() {
-        PGSimpleDataSource owner = new PGSimpleDataSource();
-        owner.setUrl(url());
-        owner.setUser(OWNER);
-        owner.setPassword(PASSWORD);
-        return JdbcClient.create(owner);
+    /** Sees everything; what the service may and may not see is tried through the service. */
+    JdbcClient asSuperuser() {
+        return JdbcClient.create(server.getDatabase("postgres", "muster"));
     }
 
     private String url() {

@@ -24,7 +24,7 @@ class SchemaIT {
                     .target("1")
                     .load()
                     .migrate();
-            database.asOwner().sql("""
+            database.asSuperuser().sql("""
                             INSERT INTO flyway_schema_history
                             SELECT installed_rank + 1, '9999', 'from the future', type, 'V9999__x.sql', checksum, installed_by,
                                    installed_on, execution_time, success
@@ -49,7 +49,7 @@ class SchemaIT {
     }
 
     private static List<Map<String, Object>> history(Database database) {
-        return database.asOwner()
+        return database.asSuperuser()
                 .sql("SELECT * FROM flyway_schema_history ORDER BY installed_rank")
                 .query()
                 .listOfRows();

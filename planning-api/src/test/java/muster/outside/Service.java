@@ -79,7 +79,7 @@ final class Service implements AutoCloseable {
 
     /** What lies behind the door, for proofs that nothing was stored. */
     JdbcClient database() {
-        return database.asOwner();
+        return database.asSuperuser();
     }
 
     long ledgerHead() {

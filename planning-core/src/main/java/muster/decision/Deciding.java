@@ -39,7 +39,7 @@ public final class Deciding {
                         call.get(REQUEST_ID));
         for (Object event : decision.events()) {
             AggregateLifecycle.apply(event, MetaData.from(record));
-            record = Map.of();
+            record = DecisionRecord.who(decision.facts().actor());
         }
         return new Decided(decision, AggregateLifecycle.getVersion());
     }

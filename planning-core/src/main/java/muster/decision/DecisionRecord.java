@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import muster.shared.Actor;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,6 +30,11 @@ public final class DecisionRecord {
 
     private DecisionRecord() {}
 
+    /** On every event of a decision: the ledger's proof looks for the person here (docs/ledger-format.md, section 1). */
+    public static Map<String, String> who(Actor actor) {
+        return Map.of("sub", actor.sub(), "name", actor.name());
+    }
+
     public static Map<String, String> of(
             Object command, @Nullable Facts facts, String pack, List<Finding> findings, @Nullable String requestId) {
         Map<String, String> metadata = new TreeMap<>();
@@ -37,6 +43,7 @@ public final class DecisionRecord {
         metadata.put(PACK, pack);
         metadata.put(RULES, JSON.writeValueAsString(findings));
         if (facts != null) {
+            metadata.putAll(who(facts.actor()));
             metadata.put(ACTOR, JSON.writeValueAsString(facts.actor()));
             metadata.put(FACTS, JSON.writeValueAsString(facts));
         }

@@ -25,7 +25,7 @@ begin
     if not pg_has_role('muster_ledger', 'set') then
         execute format('grant muster_ledger to %I with inherit false, set true', current_user);
     end if;
-    execute 'alter schema ledger owner to muster_ledger';
+    execute 'grant usage, create on schema ledger to muster_ledger';
     for thing in
         select format('table ledger.%I', tablename) from pg_tables where schemaname = 'ledger'
         union all
@@ -35,5 +35,6 @@ begin
     loop
         execute format('alter %s owner to muster_ledger', thing);
     end loop;
+    execute 'alter schema ledger owner to muster_ledger';
 end
 $$;

@@ -44,6 +44,7 @@ class ReadLog {
         Map<String, String> parameters = new TreeMap<>();
         request.getParameterMap().forEach((name, values) -> parameters.put(name, String.join(",", values)));
         Map<String, String> record = new TreeMap<>(Map.of(DecisionRecord.ACTOR, json.writeValueAsString(actor)));
+        record.putAll(DecisionRecord.who(actor));
         String requestId = RequestIds.of(request);
         if (requestId != null) {
             record.put(DecisionRecord.REQUEST, requestId);

@@ -150,6 +150,7 @@ public class Commands {
                 refusal == null ? "" : refusal.pack(),
                 refusal == null ? List.of() : refusal.findings(),
                 call.requestId()));
+        record.putAll(DecisionRecord.who(call.actor()));
         record.put(DecisionRecord.ACTOR, json.writeValueAsString(call.actor()));
         IdempotencyKey key = refusal == null ? null : answers.refused(call, refusal);
         NewEvent attempt = new NewEvent(UUID.randomUUID(), stream + "/attempts", null, event, record);
