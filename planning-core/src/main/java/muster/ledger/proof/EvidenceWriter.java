@@ -103,7 +103,7 @@ public final class EvidenceWriter {
         return heads;
     }
 
-    private static ObjectNode json(EvidenceEvent event) {
+    static ObjectNode json(EvidenceEvent event) {
         ObjectNode line = Members.JSON
                 .createObjectNode()
                 .put("position", event.position())
