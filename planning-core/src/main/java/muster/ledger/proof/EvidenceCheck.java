@@ -1,0 +1,165 @@
+package muster.ledger.proof;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One bundle's check, from the manifest to the summary. */
+final class EvidenceCheck {
+    private final BundleFile file;
+    private final Findings findings;
+    private final Manifest manifest;
+    private final Note note;
+    private final Checkpoint checkpoint;
+    private final Heads heads;
+    private final Actors actors;
+    private final EventCheck eventCheck;
+    private final SignatureCheck signatures;
+    private final Set<String> named;
+    private final Map<String, StreamCheck> streams = new LinkedHashMap<>();
+    private @Nullable Summary summary;
+    private long events;
+    private long lastPosition;
+    private Instant firstAt = Instant.MAX;
+    private Instant lastAt = Instant.MIN;
+
+    EvidenceCheck(BundleFile file, Findings findings, List<VerifierKey> trusted, @Nullable WitnessPolicy policy) {
+        this.file = file;
+        this.findings = findings;
+        this.manifest = Manifest.read(file.bytes(Bundle.MANIFEST));
+        this.named = new HashSet<>(manifest.streams());
+        this.signatures = new SignatureCheck(manifest, trusted, policy, findings);
+        try {
+            this.note = Note.parse(file.text(Bundle.CHECKPOINT));
+            this.checkpoint = Checkpoint.of(note);
+        } catch (IllegalArgumentException e) {
+            throw new Unreadable(Bundle.CHECKPOINT + " is not a checkpoint", e);
+        }
+        this.heads = Heads.read(file.bytes(Bundle.HEADS));
+        this.actors = new Actors(findings);
+        this.eventCheck = new EventCheck(checkpoint, findings);
+    }
+
+    void run() {
+        signatures.check(note, checkpoint);
+        HeadsPayload map = heads();
+        file.lines(Bundle.EVENTS, this::event);
+        streams.values().forEach(StreamCheck::end);
+        compareSummary();
+        if (events > 0) {
+            findings.fact(
+                    "Checked: %d events of %d streams, recorded from %s to %s; each is in the signed ledger as shown here"
+                            .formatted(events, manifest.streams().size(), Words.time(firstAt), Words.time(lastAt)));
+        } else {
+            findings.fact("Checked: %d streams, none of which has an event here"
+                    .formatted(manifest.streams().size()));
+        }
+        if (map != null) {
+            findings.fact("Checked for completeness: up to position " + map.size() + " of the ledger");
+        }
+    }
+
+    /** What the heads event says, or null where it says nothing that can be used. */
+    private @Nullable HeadsPayload heads() {
+        EvidenceEvent event = heads.event();
+        Leaf leaf = eventCheck.check(event);
+        List<String> shown = heads.streams().stream().map(HeadsMap.Shown::name).toList();
+        if (!shown.equals(manifest.streams())) {
+            findings.untrue(Bundle.HEADS + " shows other streams than " + Bundle.MANIFEST + " names");
+        }
+        if (leaf == null) {
+            return null;
+        }
+        actors(event, leaf);
+        if (!leaf.sealed().stream().equals(HeadsPayload.STREAM)
+                || !leaf.sealed().type().equals(HeadsPayload.TYPE)) {
+            findings.untrue(event.position(), "this event does not record the ledger's streams");
+        }
+        return map(event, leaf);
+    }
+
+    private @Nullable HeadsPayload map(EvidenceEvent event, Leaf leaf) {
+        HeadsPayload map;
+        try {
+            map = HeadsPayload.read(event.payload());
+        } catch (IllegalArgumentException e) {
+            findings.untrue(event.position(), "the payload does not record the ledger's streams");
+            return null;
+        }
+        if (map.size() >= event.position()) {
+            findings.untrue(event.position(), "the list of streams is said to cover what came behind it");
+        }
+        for (HeadsMap.Shown shown : heads.streams()) {
+            if (shown.verify(map.streams(), map.root())) {
+                streams.put(shown.name(), new StreamCheck(shown, map.size(), findings));
+            } else {
+                findings.untrue(Bundle.HEADS + ": what is shown of " + shown.name()
+                        + " is not in the list of streams that was recorded");
+            }
+        }
+        summary = new Summary(manifest.subject(), checkpoint, map.size(), leaf.recordedAt());
+        return map;
+    }
+
+    private void event(byte[] line, int number) {
+        try {
+            event(EvidenceEvent.read(line, Bundle.EVENTS + ", line " + number));
+        } catch (Untrue e) {
+            findings.untrue(e.words());
+            summary = null;
+        }
+    }
+
+    private void event(EvidenceEvent event) {
+        events++;
+        if (event.position() <= lastPosition) {
+            findings.untrue(event.position(), "it comes behind position " + lastPosition);
+        }
+        lastPosition = event.position();
+        Leaf leaf = eventCheck.check(event);
+        Metadata metadata = leaf == null ? null : actors(event, leaf);
+        if (leaf == null || metadata == null) {
+            summary = null;
+            return;
+        }
+        if (leaf.recordedAt().isBefore(lastAt)) {
+            findings.untrue(event.position(), "it was recorded before the event ahead of it");
+        }
+        firstAt = firstAt.isAfter(leaf.recordedAt()) ? leaf.recordedAt() : firstAt;
+        lastAt = leaf.recordedAt();
+        if (summary != null) {
+            summary.add(leaf, metadata.name());
+        }
+        String stream = leaf.sealed().stream();
+        if (!named.contains(stream)) {
+            findings.untrue(event.position(), "it is of " + stream + ", of which this bundle is not");
+        }
+        StreamCheck check = streams.get(stream);
+        if (check != null) {
+            check.next(leaf, Hash.ofLeaf(event.record()));
+        }
+    }
+
+    private @Nullable Metadata actors(EvidenceEvent event, Leaf leaf) {
+        try {
+            Metadata metadata = Metadata.read(event.metadata());
+            actors.next(leaf, metadata);
+            return metadata;
+        } catch (Untrue e) {
+            findings.untrue(event.position(), e.words());
+            return null;
+        }
+    }
+
+    private void compareSummary() {
+        String shown = file.text(Bundle.SUMMARY);
+        // Without all of its events there is no summary to compare with; then something else has been found already.
+        if (summary != null && !summary.text().equals(shown)) {
+            findings.untrue(Bundle.SUMMARY + " does not say what the events say");
+        }
+    }
+}
