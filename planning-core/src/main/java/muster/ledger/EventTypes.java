@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import muster.agency.event.AgencyEnrolled;
 import muster.audit.event.CommandRefused;
 import muster.audit.event.HistoryRead;
+import muster.ledger.event.HeadsRecorded;
 import muster.officer.event.OfficerEnrolled;
 import muster.operation.event.AgencyInvited;
 import muster.operation.event.AssignmentMoved;
@@ -45,7 +46,8 @@ public final class EventTypes {
             Map.entry("assignment-moved", AssignmentMoved.class),
             Map.entry("officer-released", OfficerReleased.class),
             Map.entry("command-refused", CommandRefused.class),
-            Map.entry("history-read", HistoryRead.class));
+            Map.entry("history-read", HistoryRead.class),
+            Map.entry("heads-recorded", HeadsRecorded.class));
     private static final Map<Class<?>, String> NAMES =
             CLASSES.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
 

@@ -3,7 +3,7 @@
 
 create extension if not exists btree_gist;
 
--- Nobody logs in as the owner of the ledger. Who migrates may act as it while it migrates (V3).
+-- Nobody logs in as the owner of the ledger. Who migrates may act as it while it migrates (V4).
 do $$
 begin
     create role muster_ledger nologin;
@@ -14,16 +14,14 @@ $$;
 
 create schema ledger;
 
--- One row. origin names this log in what it signs; the key makes the pseudonyms of those who act, so that a leaf record alone
--- tells nobody who it was.
+-- One row. The key makes the pseudonyms of those who act, so that a leaf record alone tells nobody who it was.
 create table ledger.identity (
     single        boolean primary key default true check (single),
-    origin        text    not null,
     pseudonym_key bytea   not null check (length(pseudonym_key) = 32)
 );
 
-insert into ledger.identity (origin, pseudonym_key)
-values ('muster/' || gen_random_uuid(), sha256(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid())));
+insert into ledger.identity (pseudonym_key)
+values (sha256(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid())));
 
 -- One row. Whoever appends holds its lock, so positions are gapless and are the commit order.
 -- The low fillfactor lets each update stay in the same page without touching an index.

@@ -66,13 +66,6 @@ public final class Ledger {
                 .single();
     }
 
-    /** The name under which this log signs. */
-    public String origin() {
-        return jdbc.sql("select origin from ledger.identity")
-                .query(String.class)
-                .single();
-    }
-
     public Head head() {
         return jdbc.sql("select position, recorded_at from ledger.head")
                 .query((row, _) -> new Head(row.getLong("position"), instant(row)))

@@ -35,7 +35,10 @@ public final class LedgerListener {
 
     public synchronized void start() {
         if (thread == null) {
-            thread = Thread.ofPlatform().daemon().name("ledger-listener").start(this::listen);
+            // Known before it runs, or it would find that it is not the one and end.
+            Thread begun = Thread.ofPlatform().daemon().name("ledger-listener").unstarted(this::listen);
+            thread = begun;
+            begun.start();
         }
     }
 

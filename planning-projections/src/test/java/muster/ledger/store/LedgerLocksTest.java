@@ -51,7 +51,9 @@ class LedgerLocksTest {
             update ledger.events set payload = ''
             update ledger.streams set version = 7
             update ledger.head set position = 0
-            update ledger.identity set origin = ''
+            update ledger.identity set pseudonym_key = ''
+            update ledger.checkpoint set size = 0
+            delete from ledger.subtrees
             delete from ledger.events
             delete from ledger.streams
             delete from ledger.claims

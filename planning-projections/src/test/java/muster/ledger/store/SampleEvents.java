@@ -11,6 +11,7 @@ import muster.agency.event.AgencyKind;
 import muster.agency.event.Agreement;
 import muster.audit.event.CommandRefused;
 import muster.audit.event.HistoryRead;
+import muster.ledger.event.HeadsRecorded;
 import muster.officer.event.Authority;
 import muster.officer.event.Capacity;
 import muster.officer.event.OfficerEnrolled;
@@ -195,6 +196,7 @@ final class SampleEvents {
                         "schedule-raid",
                         "WAR-01",
                         "No warrant in force covers this premises entry"),
+                new HeadsRecorded(4711, 93, "9f64a747e1b97f131fabb6b447296c9b6f0201e79fb3c5356e6c77e89b6a806a"),
                 new HistoryRead(
                         "/api/v1/audit/operations/" + OPERATION,
                         Map.of("asOf", "2026-03-12T00:00:00Z", "asSeenBy", SHERIFF.toString())));

@@ -44,4 +44,15 @@ CREATE TABLE views.agency_model (
     space     text NOT NULL UNIQUE
 );
 
+-- Evidence that an auditor asked for, while it is made and for a day after.
+CREATE TABLE views.evidence (
+    id           uuid PRIMARY KEY,
+    operation_id uuid NOT NULL,
+    asked_at     timestamptz NOT NULL,
+    touched_at   timestamptz NOT NULL,
+    events       bigint NOT NULL,
+    written      bigint NOT NULL,
+    bundle       bytea
+);
+
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA views TO muster_service;

@@ -1,0 +1,5 @@
+/** What the ledger records of itself. */
+@NullMarked
+package muster.ledger.event;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package muster.ledger.proof.store;
+
+import org.jspecify.annotations.NullMarked;
