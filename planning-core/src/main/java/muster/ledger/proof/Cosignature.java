@@ -29,7 +29,7 @@ public final class Cosignature {
         }
         long seconds = ByteBuffer.wrap(timeAndSignature).getLong();
         return seconds >= 0
-                && seconds <= Instant.MAX.getEpochSecond()
+                && seconds <= Words.LAST.getEpochSecond()
                 && witness.verifies(message(text, seconds), Arrays.copyOfRange(timeAndSignature, Long.BYTES, LENGTH));
     }
 

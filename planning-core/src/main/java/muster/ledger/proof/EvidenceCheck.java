@@ -1,6 +1,9 @@
 package muster.ledger.proof;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,17 +53,18 @@ final class EvidenceCheck {
         file.lines(Bundle.EVENTS, this::event);
         streams.values().forEach(StreamCheck::end);
         compareSummary();
-        if (events > 0) {
-            findings.fact(
-                    "Checked: %d events of %d streams, recorded from %s to %s; each is in the signed ledger as shown here"
-                            .formatted(events, manifest.streams().size(), Words.time(firstAt), Words.time(lastAt)));
-        } else {
-            findings.fact("Checked: %d streams, none of which has an event here"
-                    .formatted(manifest.streams().size()));
+        if (map != null && !findings.anyUntrue()) {
+            sayWhatWasChecked(map);
         }
-        if (map != null) {
-            findings.fact("Checked for completeness: up to position " + map.size() + " of the ledger");
-        }
+    }
+
+    private void sayWhatWasChecked(HeadsPayload map) {
+        findings.fact(
+                events == 0
+                        ? "Checked: %d streams, none of which has an event here".formatted(named.size())
+                        : "Checked: %d events of %d streams, recorded from %s to %s; each is in the signed ledger as shown here"
+                                .formatted(events, named.size(), Words.time(firstAt), Words.time(lastAt)));
+        findings.fact("Checked for completeness: up to position " + map.size() + " of the ledger");
     }
 
     /** What the heads event says, or null where it says nothing that can be used. */
@@ -156,9 +160,9 @@ final class EvidenceCheck {
     }
 
     private void compareSummary() {
-        String shown = file.text(Bundle.SUMMARY);
+        byte[] shown = file.bytes(Bundle.SUMMARY);
         // Without all of its events there is no summary to compare with; then something else has been found already.
-        if (summary != null && !summary.text().equals(shown)) {
+        if (summary != null && !Arrays.equals(summary.text().getBytes(UTF_8), shown)) {
             findings.untrue(Bundle.SUMMARY + " does not say what the events say");
         }
     }

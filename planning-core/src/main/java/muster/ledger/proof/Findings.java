@@ -35,6 +35,10 @@ final class Findings {
         add(untrue, "Position " + at + ": " + words);
     }
 
+    boolean anyUntrue() {
+        return !untrue.isEmpty();
+    }
+
     void incomplete(String words) {
         add(incomplete, words);
     }

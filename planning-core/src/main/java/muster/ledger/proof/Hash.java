@@ -57,6 +57,11 @@ public final class Hash {
         return HexFormat.of().formatHex(bytes);
     }
 
+    /** By the bytes as unsigned numbers. */
+    int order(Hash other) {
+        return Arrays.compareUnsigned(bytes, other.bytes);
+    }
+
     void put(ByteBuffer target) {
         target.put(bytes);
     }

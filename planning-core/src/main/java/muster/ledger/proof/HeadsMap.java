@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -54,14 +53,14 @@ public final class HeadsMap {
                 case 1 -> isOutside(leaves.getFirst(), streams);
                 case 2 ->
                     leaves.get(0).index() + 1 == leaves.get(1).index()
-                            && compare(leaves.get(0).key(), key(name)) < 0
-                            && compare(key(name), leaves.get(1).key()) < 0;
+                            && leaves.get(0).key().order(key(name)) < 0
+                            && key(name).order(leaves.get(1).key()) < 0;
                 default -> false;
             };
         }
 
         private boolean isOutside(Entry entry, long streams) {
-            int order = compare(key(name), entry.key());
+            int order = key(name).order(entry.key());
             return order < 0 && entry.index() == 0 || order > 0 && entry.index() == streams - 1;
         }
     }
@@ -91,7 +90,7 @@ public final class HeadsMap {
     public static HeadsMap of(Iterable<Head> heads) {
         List<Keyed> sorted = new ArrayList<>();
         heads.forEach(head -> sorted.add(new Keyed(key(head.stream()), head)));
-        sorted.sort((one, other) -> compare(one.key(), other.key()));
+        sorted.sort((one, other) -> one.key().order(other.key()));
         for (int next = 1; next < sorted.size(); next++) {
             if (sorted.get(next).key().equals(sorted.get(next - 1).key())) {
                 throw new IllegalArgumentException("Twice in the map: " + sorted.get(next).head().stream());
@@ -135,7 +134,7 @@ public final class HeadsMap {
         int high = heads.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (compare(heads.get(middle).key(), key) < 0) {
+            if (heads.get(middle).key().order(key) < 0) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -153,14 +152,10 @@ public final class HeadsMap {
     }
 
     static Hash entryHash(Hash key, long version, Hash leaf) {
-        return Hash.ofLeaf(ByteBuffer.allocate(2 * Hash.BYTES + Long.BYTES)
-                .put(key.bytes())
-                .putLong(version)
-                .put(leaf.bytes())
-                .array());
-    }
-
-    private static int compare(Hash one, Hash other) {
-        return Arrays.compareUnsigned(one.bytes(), other.bytes());
+        ByteBuffer record = ByteBuffer.allocate(2 * Hash.BYTES + Long.BYTES);
+        key.put(record);
+        record.putLong(version);
+        leaf.put(record);
+        return Hash.ofLeaf(record.array());
     }
 }

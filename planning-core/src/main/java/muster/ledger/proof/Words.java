@@ -10,7 +10,7 @@ final class Words {
     private static final DateTimeFormatter MICROS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT);
     private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
-    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+    static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
     private Words() {}
 

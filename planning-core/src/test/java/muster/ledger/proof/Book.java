@@ -27,7 +27,7 @@ final class Book {
     SigningKey key = Ledgers.LOG;
     String subject = "Operation Safe Harbor";
     UnaryOperator<byte[]> record = bytes -> bytes;
-    private final Map<String, HeadsMap.Head> heads = new LinkedHashMap<>();
+    final Map<String, HeadsMap.Head> heads = new LinkedHashMap<>();
     private @Nullable HeadsMap map;
     private int headsIndex = -1;
 

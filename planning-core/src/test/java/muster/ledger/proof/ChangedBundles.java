@@ -13,15 +13,15 @@ final class ChangedBundles {
     static void hang(Gallery gallery) {
         hangEvents(gallery);
         hangOrder(gallery);
-        hangCheckpoints(gallery);
         hangHeads(gallery);
         hangLeaves(gallery);
         hangPresence(gallery);
         hangAbsence(gallery);
         hangRest(gallery);
+        hangMembers(gallery);
     }
 
-    private static Parts a() {
+    static Parts a() {
         return Book.usual().bundle("operation/a");
     }
 
@@ -33,6 +33,7 @@ final class ChangedBundles {
         for (int place : places) {
             gallery.hang("changed-record-byte-" + place, 1, a().event(1, event -> flip(event, place)));
         }
+        gallery.hang("changed-every-record", 1, a().events(lines -> lines.forEach(line -> line.put("record", "AA=="))));
         gallery.hang("changed-proof", 1, a().event(1, event -> damageProof(event)));
         gallery.hang(
                 "changed-proof-shorter", 1, a().event(1, event -> proof(event).remove(0)));
@@ -69,18 +70,6 @@ final class ChangedBundles {
             lines.get(1).set("record", lines.get(2).get("record"));
             lines.get(2).set("record", first);
         }));
-    }
-
-    private static void hangCheckpoints(Gallery gallery) {
-        gallery.hang("changed-checkpoint-size", 1, a().text(Bundle.CHECKPOINT, text -> text.replace("\n9\n", "\n8\n")));
-        gallery.hang("changed-checkpoint-root", 1, a().text(Bundle.CHECKPOINT, text -> line(text, 2)));
-        gallery.hang(
-                "changed-checkpoint-origin",
-                1,
-                a().text(Bundle.CHECKPOINT, text -> text.replaceFirst("muster", "mustar")));
-        gallery.hang("changed-checkpoint-signature", 1, a().text(Bundle.CHECKPOINT, ChangedBundles::otherSignature));
-        gallery.hang(
-                "changed-manifest-origin", 1, a().json(Bundle.MANIFEST, m -> m.put("origin", "muster.example/other")));
     }
 
     private static void hangHeads(Gallery gallery) {
@@ -165,6 +154,9 @@ final class ChangedBundles {
     private static void hangRest(Gallery gallery) {
         gallery.hang("changed-summary", 1, a().text(Bundle.SUMMARY, text -> text.replace("Ada", "Eve")));
         gallery.hang("changed-summary-end", 1, a().text(Bundle.SUMMARY, text -> text + "\n"));
+        Parts notUtf8 = a();
+        notUtf8.entries.put(Bundle.SUMMARY, new byte[] {(byte) 0xFF});
+        gallery.hang("changed-summary-not-utf-8", 1, notUtf8);
         gallery.hang("changed-subject", 1, a().json(Bundle.MANIFEST, m -> m.put("subject", "Operation Other")));
         Parts two = Book.usual().bundle("operation/a", "operation/b");
         gallery.hang(
@@ -182,6 +174,9 @@ final class ChangedBundles {
                 "stream-named-and-not-shown",
                 1,
                 a().json(Bundle.MANIFEST, m -> ((ArrayNode) m.get("streams")).add("operation/b")));
+    }
+
+    private static void hangMembers(Gallery gallery) {
         gallery.hang("unknown-member-in-manifest", 1, a().json(Bundle.MANIFEST, m -> m.put("note", "x")));
         gallery.hang("unknown-member-in-event", 1, a().event(0, event -> event.put("note", "x")));
         gallery.hang("unknown-member-in-heads", 1, a().json(Bundle.HEADS, heads -> heads.put("note", "x")));
@@ -231,16 +226,5 @@ final class ChangedBundles {
         byte[] record = Bytes.ofBase64(event.get("record").stringValue());
         record[place] ^= 1;
         event.put("record", Bytes.base64(record));
-    }
-
-    private static String otherSignature(String text) {
-        int behindTheKeyId = text.lastIndexOf(' ') + 11;
-        char there = text.charAt(behindTheKeyId);
-        return text.substring(0, behindTheKeyId) + (there == 'A' ? 'B' : 'A') + text.substring(behindTheKeyId + 1);
-    }
-
-    private static String line(String text, int number) {
-        String line = text.split("\n")[number];
-        return text.replace(line, Parts.damaged(line));
     }
 }

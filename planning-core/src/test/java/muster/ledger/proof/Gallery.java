@@ -20,6 +20,7 @@ final class Gallery {
         Gallery gallery = new Gallery();
         GoodBundles.hang(gallery);
         ChangedBundles.hang(gallery);
+        ChangedCheckpoints.hang(gallery);
         BrokenBundles.hang(gallery);
         FalseLedgers.hang(gallery);
         TrustedBundles.hang(gallery);
