@@ -57,6 +57,11 @@ final class Caller {
                 .sent("GET", path, BodyPublishers.noBody(), BodyHandlers.ofInputStream());
     }
 
+    /** An answer that is no text. */
+    HttpResponse<byte[]> bytes(String path) {
+        return sent("GET", path, BodyPublishers.noBody(), BodyHandlers.ofByteArray());
+    }
+
     private <T> HttpResponse<T> sent(
             String method, String path, BodyPublisher body, HttpResponse.BodyHandler<T> handler) {
         HttpRequest.Builder request =

@@ -25,7 +25,13 @@ final class Service implements AutoCloseable {
     private final ConfigurableApplicationContext context;
 
     Service() {
+        this(Map.of());
+    }
+
+    /** @param settings beside those of the database */
+    Service(Map<String, String> settings) {
         List<String> arguments = new ArrayList<>();
+        settings.forEach((name, value) -> arguments.add("--" + name + "=" + value));
         database.settings().forEach((name, value) -> arguments.add("--" + name + "=" + value));
         arguments.add("--server.port=0");
         arguments.add("--server.address=127.0.0.1");

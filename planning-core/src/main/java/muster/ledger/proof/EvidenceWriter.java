@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -29,6 +30,7 @@ public final class EvidenceWriter {
     /** Zip times are local and begin with 1980; a fixed one says nothing and changes nothing. */
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
+    static final JsonMapper JSON = JsonMapper.shared();
     private final Evidence evidence;
     private final List<HeadsMap.Shown> streams;
 
@@ -72,8 +74,7 @@ public final class EvidenceWriter {
     }
 
     private ObjectNode manifest(Checkpoint checkpoint) {
-        ObjectNode manifest = Members.JSON
-                .createObjectNode()
+        ObjectNode manifest = JSON.createObjectNode()
                 .put("format", Bundle.FORMAT)
                 .put("subject", evidence.subject())
                 .put("origin", checkpoint.origin())
@@ -104,8 +105,7 @@ public final class EvidenceWriter {
     }
 
     static ObjectNode json(EvidenceEvent event) {
-        ObjectNode line = Members.JSON
-                .createObjectNode()
+        ObjectNode line = JSON.createObjectNode()
                 .put("position", event.position())
                 .put("record", Bytes.base64(event.record()))
                 .put("payload", Bytes.base64(event.payload()))

@@ -18,7 +18,7 @@ final class BundleGallery {
 
     static void write(Gallery gallery, Path directory) throws IOException {
         Files.createDirectories(directory);
-        ObjectNode expected = Members.JSON.createObjectNode();
+        ObjectNode expected = EvidenceWriter.JSON.createObjectNode();
         for (Map.Entry<String, Gallery.Case> entry : gallery.cases.entrySet()) {
             Gallery.Case one = entry.getValue();
             String name = entry.getKey() + ".zip";
@@ -32,7 +32,7 @@ final class BundleGallery {
         }
         Files.write(
                 directory.resolve("expected.json"),
-                Members.JSON
+                EvidenceWriter.JSON
                         .writerWithDefaultPrettyPrinter()
                         .writeValueAsString(expected)
                         .getBytes(UTF_8));

@@ -199,7 +199,7 @@ final class ChangedBundles {
     }
 
     private static ObjectNode read(Parts parts) {
-        return (ObjectNode) Members.JSON.readTree(parts.text(Bundle.HEADS));
+        return (ObjectNode) EvidenceWriter.JSON.readTree(parts.text(Bundle.HEADS));
     }
 
     private static ArrayNode streams(ObjectNode heads) {

@@ -119,6 +119,14 @@ class EvidenceVerifierTest {
     }
 
     @Test
+    void a_small_text_that_would_fill_the_memory_is_not_read_to_its_end() throws IOException {
+        for (String hostile : List.of("[],".repeat(2_000_000) + "[]", "[".repeat(5_000) + "]".repeat(5_000))) {
+            Parts parts = Book.usual().bundle("operation/a").put(Bundle.MANIFEST, "{\"streams\":[" + hostile + "]}");
+            assertThat(verify(parts.zip(), keys()).exit()).isEqualTo(Verdict.INCOMPLETE);
+        }
+    }
+
+    @Test
     void wrong_usage_ends_with_64_and_says_how() {
         for (String[] args : new String[][] {
             {}, {"--key"}, {"--key", "nonsense", "x.zip"}, {"--policy", "/nowhere", "x.zip"}, {"a", "b"}, {"--help"}

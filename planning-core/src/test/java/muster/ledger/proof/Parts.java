@@ -114,7 +114,7 @@ final class Parts {
     }
 
     private static ObjectNode read(String json) {
-        return (ObjectNode) Members.JSON.readTree(json);
+        return (ObjectNode) EvidenceWriter.JSON.readTree(json);
     }
 
     /** The same text with one character of the base64 changed, so that it still is base64. */

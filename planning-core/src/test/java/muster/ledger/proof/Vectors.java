@@ -8,7 +8,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Makes ledger-format/vectors.json: examples of everything that docs/ledger-format.md says, bytes in base64. */
 final class Vectors {
-    private final ObjectNode root = Members.JSON.createObjectNode();
+    private final ObjectNode root = EvidenceWriter.JSON.createObjectNode();
     private final Book book = book();
     private final Tree tree = book.tree();
 
@@ -19,7 +19,7 @@ final class Vectors {
         vectors.trees();
         SignatureVectors.put(vectors.root);
         HeadsVectors.put(vectors.root);
-        return Members.JSON.writerWithDefaultPrettyPrinter().writeValueAsString(vectors.root) + "\n";
+        return EvidenceWriter.JSON.writerWithDefaultPrettyPrinter().writeValueAsString(vectors.root) + "\n";
     }
 
     private static Book book() {

@@ -94,6 +94,6 @@ class VectorsTest {
     }
 
     private static JsonNode read() throws IOException {
-        return Members.JSON.readTree(Files.readString(FILE));
+        return EvidenceWriter.JSON.readTree(Files.readString(FILE));
     }
 }

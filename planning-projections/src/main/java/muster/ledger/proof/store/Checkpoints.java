@@ -42,11 +42,11 @@ public final class Checkpoints {
         return last.size() == 0 ? Optional.empty() : Optional.of(Note.parse(last.note()));
     }
 
-    /** Whether there is more to sign than what the ledger recorded of itself. */
+    /** Whether there is more to sign than what the ledger recorded of itself; not while it is being seeded with earlier times. */
     public boolean isDue() {
         return jdbc.sql("""
-                        select exists (select from ledger.events e, ledger.checkpoint c
-                                       where e.position > c.size and e.type <> ?)
+                        select exists (select from ledger.events e, ledger.checkpoint c, ledger.head h
+                                       where e.position > c.size and e.type <> ? and not h.seeding)
                         """).param(HeadsPayload.TYPE).query(Boolean.class).single();
     }
 
