@@ -57,6 +57,7 @@ class ApiDescription {
                 tag("Assignments", "Who does what, and when; nobody is booked twice."),
                 tag("Agency model", "What one agency knows of the operations it takes part in: to pull or to stream."),
                 tag("Audit", "How every decision was taken, accepted or refused; and what the plan was then."),
+                tag("Ledger", "The signed state of the log, and proofs that need no trust in this service."),
                 tag("Policy", "Calculations under the rule packs; they store nothing."));
     }
 

@@ -16,7 +16,6 @@ import org.springframework.stereotype.Component;
 /** Shows by example what is sent, and what is answered when all goes well. */
 @Component
 class ExampleBodies implements GlobalOpenApiCustomizer {
-    private static final String STREAM = org.springframework.http.MediaType.TEXT_EVENT_STREAM_VALUE;
 
     private final ApiExamples examples;
 
@@ -48,7 +47,8 @@ class ExampleBodies implements GlobalOpenApiCustomizer {
     private static void each(@Nullable Content content, Map<String, Object> values) {
         if (content != null) {
             content.forEach((type, media) -> values.forEach((name, value) -> {
-                if (type.equals(STREAM) == value instanceof String) {
+                // What is no JSON is shown as text.
+                if (type.endsWith("json") != value instanceof String) {
                     add(media, name, value);
                 }
             }));

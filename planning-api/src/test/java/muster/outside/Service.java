@@ -74,7 +74,8 @@ final class Service implements AutoCloseable {
                 .filter(mapping -> mapping.getValue().getBeanType().getName().startsWith("muster."))
                 .map(Map.Entry::getKey)
                 .flatMap(mapping -> mapping.getMethodsCondition().getMethods().stream()
-                        .flatMap(method -> mapping.getPatternValues().stream().map(path -> method + " " + path)))
+                        .flatMap(method -> mapping.getPatternValues().stream()
+                                .map(path -> method + " " + path.replace("{*", "{"))))
                 .collect(Collectors.toSet());
     }
 

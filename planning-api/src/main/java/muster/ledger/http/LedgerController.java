@@ -20,6 +20,7 @@ import muster.shared.http.BadParameter;
 import muster.shared.http.Callers;
 import muster.shared.http.Forbidden;
 import muster.shared.http.Roles;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
@@ -96,17 +97,27 @@ class LedgerController {
 
     @GetMapping(path = "/proofs/{position}", produces = MediaType.TEXT_PLAIN_VALUE)
     @Operation(operationId = "prove-inclusion", summary = "That an event is in the ledger, as JSON or as a tlog-proof")
-    String tlogProof(@PathVariable long position) {
+    String tlogProof(@Parameter(description = "From 1.") @PathVariable long position) {
         return proof(position).format();
     }
 
     @GetMapping("/consistency")
     @Operation(operationId = "prove-consistency", summary = "That the tree of one size goes on from that of another")
-    Consistency consistency(@RequestParam long from, @RequestParam long to) {
-        if (to > Checkpoint.of(latest()).size() || from < 0 || from > to) {
-            throw new BadParameter("to", "Give sizes with 0 <= from <= to, at most the checkpoint's.");
+    Consistency consistency(
+            @Parameter(description = "The size of the older tree.") @RequestParam(defaultValue = "1") long from,
+            @Parameter(description = "The size of the newer tree; without it, the last checkpoint's.")
+                    @RequestParam
+                    @Nullable
+                    Long to) {
+        long signed = Checkpoint.of(latest()).size();
+        long size = to == null ? signed : to;
+        if (size < 0 || size > signed) {
+            throw new BadParameter("to", "Give a size that is signed: at most " + signed + ".");
         }
-        return new Consistency(from, to, base64(proofs().consistency(from, to)));
+        if (from < 0 || from > size) {
+            throw new BadParameter("from", "Give a size from 0 to that of the newer tree, " + size + ".");
+        }
+        return new Consistency(from, size, base64(proofs().consistency(from, size)));
     }
 
     @GetMapping(path = "/tile/{level}/{*tile}", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)

@@ -66,7 +66,7 @@ public final class Checkpoints {
         }
         keepSubtrees(size);
         StoredTree tree = new StoredTree(jdbc);
-        Note note = new Checkpoint(key.verifierKey().name(), size, Merkle.root(size, tree)).sign(key);
+        Note note = new Checkpoint(key.verifierKey().name(), size, Merkle.root(size, tree::subtree)).sign(key);
         boolean put = jdbc.sql("select ledger.put_checkpoint(?, ?, ?)")
                 .params(last.size(), size, note.format())
                 .query(Boolean.class)
@@ -101,7 +101,7 @@ public final class Checkpoints {
 
     private Hash rootAt(long size) {
         try {
-            return Merkle.root(size, new StoredTree(jdbc));
+            return Merkle.root(size, new StoredTree(jdbc)::subtree);
         } catch (IllegalStateException lacking) {
             throw new LedgerBroken(String.valueOf(lacking.getMessage()));
         }
@@ -134,12 +134,12 @@ public final class Checkpoints {
 
     /** The way from an event to the root of a tree of that size. */
     public List<Hash> inclusion(long position, long size) {
-        return Merkle.inclusion(position - 1, size, new StoredTree(jdbc));
+        return Merkle.inclusion(position - 1, size, new StoredTree(jdbc)::subtree);
     }
 
     /** What shows that the tree of the later size goes on from the earlier one. */
     public List<Hash> consistency(long from, long to) {
-        return Merkle.consistency(from, to, new StoredTree(jdbc));
+        return Merkle.consistency(from, to, new StoredTree(jdbc)::subtree);
     }
 
     /** At most 256 hashes, of subtrees that lie wholly in the signed tree; level 0 holds leaf hashes, level 1 what stands over 256 of them. */

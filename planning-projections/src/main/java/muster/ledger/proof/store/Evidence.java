@@ -117,7 +117,7 @@ public final class Evidence {
                 leaf(row, previous).record(),
                 row.payload(),
                 row.metadata(),
-                Merkle.inclusion(row.position() - 1, size, tree));
+                Merkle.inclusion(row.position() - 1, size, tree::subtree));
     }
 
     private static Leaf leaf(StoredEvent row, Hash previous) {

@@ -4,14 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import muster.ledger.proof.Hash;
-import muster.ledger.proof.Subtrees;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The tree over all events as the database keeps it: leaf hashes with the events, and of the inner nodes every eighth level.
  * What lies between is made from at most 256 hashes. A few tiles are remembered, so an instance serves one task and one thread.
  */
-final class StoredTree implements Subtrees {
+final class StoredTree {
     static final int TILE = 256;
     static final int STRIDE = 8;
     private static final int REMEMBERED = 64;
@@ -33,8 +32,7 @@ final class StoredTree implements Subtrees {
     }
 
     /** @throws IllegalStateException when the database lacks a hash that it must have */
-    @Override
-    public Hash subtree(int level, long index) {
+    Hash subtree(int level, long index) {
         int kept = level / STRIDE * STRIDE;
         int above = level - kept;
         long first = index << above;
