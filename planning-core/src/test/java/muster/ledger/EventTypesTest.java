@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import muster.agency.event.AgencyEvent;
 import muster.audit.event.AuditEvent;
+import muster.ledger.event.HeadsRecorded;
 import muster.officer.event.OfficerEvent;
 import muster.operation.event.OperationEvent;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,8 @@ class EventTypesTest {
         "assignment-moved, muster.operation.event.AssignmentMoved",
         "officer-released, muster.operation.event.OfficerReleased",
         "command-refused, muster.audit.event.CommandRefused",
-        "history-read, muster.audit.event.HistoryRead"
+        "history-read, muster.audit.event.HistoryRead",
+        "heads-recorded, muster.ledger.event.HeadsRecorded"
     })
     void a_stored_name_keeps_its_meaning(String name, Class<?> event) {
         assertThat(EventTypes.classOf(name)).isEqualTo(event);
@@ -67,7 +69,12 @@ class EventTypesTest {
     }
 
     static Stream<Class<?>> events() {
-        return Stream.<Class<?>>of(OperationEvent.class, AgencyEvent.class, OfficerEvent.class, AuditEvent.class)
+        return Stream.<Class<?>>of(
+                        OperationEvent.class,
+                        AgencyEvent.class,
+                        OfficerEvent.class,
+                        AuditEvent.class,
+                        HeadsRecorded.class)
                 .flatMap(EventTypesTest::leaves);
     }
 

@@ -1,7 +1,6 @@
 package muster.ledger.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,11 +13,11 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-class PublicProbesTest {
+class PublicProbes {
     @Test
     void transparency_devs_probes_are_answered_as_they_want() throws IOException {
         String file = System.getProperty("muster.probes");
-        assumeTrue(file != null, "The public probes are read where -Dmuster.probes names their file");
+        assertThat(file).as("-Dmuster.probes names the file of probes").isNotNull();
         List<String> lines = Files.readAllLines(Path.of(file));
         assertThat(lines).isNotEmpty();
         List<String> wrong = new ArrayList<>();
