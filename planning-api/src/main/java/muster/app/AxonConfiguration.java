@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import javax.sql.DataSource;
 import muster.agency.Agency;
+import muster.ledger.store.HotAggregates;
 import muster.ledger.store.Ledger;
 import muster.ledger.store.LedgerEventStorageEngine;
 import muster.ledger.store.LedgerSource;
@@ -15,6 +16,7 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.config.EventProcessingConfigurer;
@@ -89,17 +91,22 @@ class AxonConfiguration {
             TokenStore tokens,
             TransactionManager transactions,
             FactsResolver facts,
+            HotAggregates aggregates,
             Progress progress,
             ApplicationContext context) {
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureSerializer(config -> tokenSerializer())
                 .configureEmbeddedEventStore(config -> new LedgerEventStorageEngine(ledger))
                 .registerComponent(ParameterResolverFactory.class, config -> resolvers(facts))
-                .configureAggregate(Operation.class)
-                .configureAggregate(Agency.class)
-                .configureAggregate(Officer.class);
+                .configureAggregate(hot(Operation.class, aggregates))
+                .configureAggregate(hot(Agency.class, aggregates))
+                .configureAggregate(hot(Officer.class, aggregates));
         configurer.eventProcessing(processing -> project(processing, source, tokens, transactions, progress, context));
         return configurer.buildConfiguration();
+    }
+
+    private static <A> AggregateConfigurer<A> hot(Class<A> type, HotAggregates aggregates) {
+        return AggregateConfigurer.defaultConfiguration(type).configureCache(config -> aggregates);
     }
 
     private static ParameterResolverFactory resolvers(FactsResolver facts) {

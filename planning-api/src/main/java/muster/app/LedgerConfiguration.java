@@ -3,6 +3,7 @@ package muster.app;
 import java.time.Clock;
 import javax.sql.DataSource;
 import muster.ledger.store.EventCodec;
+import muster.ledger.store.HotAggregates;
 import muster.ledger.store.Ledger;
 import muster.ledger.store.LedgerListener;
 import muster.ledger.store.LedgerSource;
@@ -13,6 +14,9 @@ import org.springframework.context.annotation.Configuration;
 /** The log, its readers, and what decisions know beside it. */
 @Configuration(proxyBeanMethods = false)
 class LedgerConfiguration {
+    /** More operations than are planned at a time; each some hundred kilobytes at most. */
+    private static final long HOT = 1_000;
+
     @Bean
     Clock clock() {
         return Clock.systemUTC();
@@ -26,6 +30,11 @@ class LedgerConfiguration {
     @Bean
     Ledger ledger(DataSource dataSource) {
         return new Ledger(dataSource, new EventCodec());
+    }
+
+    @Bean
+    HotAggregates hotAggregates() {
+        return new HotAggregates(HOT);
     }
 
     @Bean

@@ -17,7 +17,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** The whole service on a database of its own, started once for all tests. */
 final class Service implements AutoCloseable {
     private final SystemOut log = SystemOut.kept();
-    private final Database database = new Database();
+    private final Database database;
+    private final boolean alone;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(10))
@@ -30,6 +31,12 @@ final class Service implements AutoCloseable {
 
     /** @param settings beside those of the database */
     Service(Map<String, String> settings) {
+        this(new Database(), true, settings);
+    }
+
+    private Service(Database database, boolean alone, Map<String, String> settings) {
+        this.database = database;
+        this.alone = alone;
         List<String> arguments = new ArrayList<>();
         settings.forEach((name, value) -> arguments.add("--" + name + "=" + value));
         database.settings().forEach((name, value) -> arguments.add("--" + name + "=" + value));
@@ -38,6 +45,11 @@ final class Service implements AutoCloseable {
         context = new SpringApplicationBuilder(Muster.class, Issuer.Trusted.class)
                 .registerShutdownHook(false)
                 .run(arguments.toArray(String[]::new));
+    }
+
+    /** Another node on the same database, to be closed before this one. */
+    Service besides() {
+        return new Service(database, false, Map.of());
     }
 
     int port() {
@@ -99,6 +111,8 @@ final class Service implements AutoCloseable {
     @Override
     public void close() {
         context.close();
-        database.close();
+        if (alone) {
+            database.close();
+        }
     }
 }

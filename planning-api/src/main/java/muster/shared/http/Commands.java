@@ -19,6 +19,7 @@ import muster.ledger.Claim;
 import muster.ledger.Claims;
 import muster.ledger.store.Append;
 import muster.ledger.store.ClaimTaken;
+import muster.ledger.store.HotAggregates;
 import muster.ledger.store.IdempotencyKey;
 import muster.ledger.store.Ledger;
 import muster.ledger.store.NewEvent;
@@ -41,12 +42,20 @@ public class Commands {
     private final CommandGateway gateway;
     private final Ledger ledger;
     private final Answers answers;
+    private final HotAggregates aggregates;
     private final JsonMapper json;
     private final MeterRegistry meters;
 
-    Commands(CommandGateway gateway, Ledger ledger, Answers answers, JsonMapper json, MeterRegistry meters) {
+    Commands(
+            CommandGateway gateway,
+            Ledger ledger,
+            HotAggregates aggregates,
+            Answers answers,
+            JsonMapper json,
+            MeterRegistry meters) {
         this.gateway = gateway;
         this.ledger = ledger;
+        this.aggregates = aggregates;
         this.answers = answers;
         this.json = json;
         this.meters = meters;
@@ -62,7 +71,7 @@ public class Commands {
         Timer.Sample started = Timer.start(meters);
         String outcome = "failed";
         try {
-            Decided decided = decided(command, stream, call);
+            Decided decided = decidedOnWhatIsStored(command, stream, call);
             outcome = "accepted";
             return decided;
         } catch (DryRun dry) {
@@ -82,6 +91,26 @@ public class Commands {
         } finally {
             started.stop(
                     meters.timer("muster.commands", "command", DecisionRecord.nameOf(command), "outcome", outcome));
+        }
+    }
+
+    /**
+     * What is stored was decided on the stored state, for the append looks at the version. Anything else that comes of a remembered
+     * aggregate may only show that another node has overtaken it, so it is decided again on what is stored.
+     */
+    private Decided decidedOnWhatIsStored(Object command, String stream, Call call) {
+        if (!aggregates.containsKey(stream)) {
+            return decided(command, stream, call);
+        }
+        if (call.validateOnly()) {
+            aggregates.remove(stream);
+            return decided(command, stream, call);
+        }
+        try {
+            return decided(command, stream, call);
+        } catch (Refusal | VersionMismatch | Invalid | NoSuch perhapsOvertaken) {
+            aggregates.remove(stream);
+            return decided(command, stream, call);
         }
     }
 
