@@ -76,7 +76,10 @@ final class Prying {
         for (Map.Entry<String, String> id : secrets.ids().entrySet()) {
             named = named.replace("{" + id.getKey() + "}", id.getValue());
         }
-        String address = named;
+        // What is no id of a plan: positions, levels and tiles of the ledger, and exports.
+        String address = named.replaceAll("\\{(position|level)}", "1")
+                .replace("{tile}", "000")
+                .replace("{exportId}", ABSENT);
         return Stream.of(secrets.agency(seat), secrets.agency(Seat.LEAD), secrets.agency(Seat.MED), ABSENT)
                 .map(agency -> address.replace("{agencyId}", agency))
                 .distinct();

@@ -23,7 +23,10 @@ class RolesIT {
             coordinator, lead, lead/office, lead/other, supervisor, supervisor/other, prosecutor, prosecutor/other, judge,
             officer, agency, agency/other, advocate, watch, auditor, no role, no token""";
 
-    /** A column for each of {@link #WHO}. Writes are only validated, so that 200 stands for accepted. */
+    /**
+     * A column for each of {@link #WHO}. Writes are only validated, so that 200 stands for accepted. This service signs nothing: an
+     * auditor finds no checkpoint and gets no evidence.
+     */
     private static final String MAY = """
             write agency      200 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 401
             list agencies     200 200 200 200 200 200 200 200 403 403 403 403 403 403 403 403 401
@@ -51,6 +54,12 @@ class RolesIT {
             agency's model    403 403 403 403 403 403 403 403 404 404 200 404 404 404 404 404 401
             decisions         403 403 403 403 403 403 403 403 403 403 403 403 403 403 200 403 401
             replay            403 403 403 403 403 403 403 403 403 403 403 403 403 403 200 403 401
+            checkpoint        403 403 403 403 403 403 403 403 403 403 403 403 403 403 404 403 401
+            inclusion         403 403 403 403 403 403 403 403 403 403 403 403 403 403 404 403 401
+            consistency       403 403 403 403 403 403 403 403 403 403 403 403 403 403 404 403 401
+            tile              403 403 403 403 403 403 403 403 403 403 403 403 403 403 404 403 401
+            export            403 403 403 403 403 403 403 403 403 403 403 403 403 403 404 403 401
+            read export       403 403 403 403 403 403 403 403 403 403 403 403 403 403 404 403 401
             warrant clock     200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 401
             """;
 
@@ -124,6 +133,12 @@ class RolesIT {
         read("agency's model", model + "/operations/" + plan.id());
         read("decisions", API + "/audit/operations/" + plan.id() + "/decisions");
         read("replay", API + "/audit/operations/" + plan.id());
+        read("checkpoint", API + "/ledger/checkpoint");
+        read("inclusion", API + "/ledger/proofs/1");
+        read("consistency", API + "/ledger/consistency");
+        read("tile", API + "/ledger/tile/0/000");
+        doors.put("export", caller -> caller.post(API + "/audit/operations/" + plan.id() + "/exports", Body.of()));
+        read("read export", API + "/audit/exports/11111111-2222-4333-8444-555555555555");
         doors.put("warrant clock", caller -> caller.post(API + "/policy/warrant-clock", clock()));
     }
 
