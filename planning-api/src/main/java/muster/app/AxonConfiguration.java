@@ -9,6 +9,7 @@ import muster.ledger.store.Ledger;
 import muster.ledger.store.LedgerEventStorageEngine;
 import muster.ledger.store.LedgerSource;
 import muster.ledger.store.Progress;
+import muster.ledger.store.Redeciding;
 import muster.officer.Officer;
 import muster.operation.Operation;
 import muster.shared.http.CallInterceptor;
@@ -148,7 +149,8 @@ class AxonConfiguration {
     }
 
     @Bean
-    CommandGateway commandGateway(org.axonframework.config.Configuration axon, CallInterceptor calls) {
+    CommandGateway commandGateway(org.axonframework.config.Configuration axon, CallInterceptor calls, Ledger ledger) {
+        axon.commandBus().registerHandlerInterceptor(new Redeciding(ledger));
         axon.commandBus().registerHandlerInterceptor(calls);
         return axon.commandGateway();
     }

@@ -43,11 +43,12 @@ create table ledger.streams (
 ) with (fillfactor = 80);
 
 -- payload and metadata hold JSON as the very bytes that were written. seal is what of a leaf record stands nowhere else: actor,
--- salt and key commitments, 32 bytes each; leaf is the record's hash (docs/ledger-format.md).
+-- salt and key commitments, 32 bytes each; leaf is the record's hash (docs/ledger-format.md). stream is a key of ledger.streams
+-- without a constraint that says so: nobody can delete one, and looking each up again costs as much as writing the event.
 create table ledger.events (
     position    bigint      primary key,
     event_id    uuid        not null unique,
-    stream      bigint      not null references ledger.streams,
+    stream      bigint      not null,
     version     bigint      not null,
     type        text        not null,
     revision    integer     not null,

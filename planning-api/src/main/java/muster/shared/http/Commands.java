@@ -19,10 +19,10 @@ import muster.ledger.Claim;
 import muster.ledger.Claims;
 import muster.ledger.store.Append;
 import muster.ledger.store.ClaimTaken;
-import muster.ledger.store.HotAggregates;
 import muster.ledger.store.IdempotencyKey;
 import muster.ledger.store.Ledger;
 import muster.ledger.store.NewEvent;
+import muster.ledger.store.Outdated;
 import muster.shared.Invalid;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -42,20 +42,12 @@ public class Commands {
     private final CommandGateway gateway;
     private final Ledger ledger;
     private final Answers answers;
-    private final HotAggregates aggregates;
     private final JsonMapper json;
     private final MeterRegistry meters;
 
-    Commands(
-            CommandGateway gateway,
-            Ledger ledger,
-            HotAggregates aggregates,
-            Answers answers,
-            JsonMapper json,
-            MeterRegistry meters) {
+    Commands(CommandGateway gateway, Ledger ledger, Answers answers, JsonMapper json, MeterRegistry meters) {
         this.gateway = gateway;
         this.ledger = ledger;
-        this.aggregates = aggregates;
         this.answers = answers;
         this.json = json;
         this.meters = meters;
@@ -71,7 +63,7 @@ public class Commands {
         Timer.Sample started = Timer.start(meters);
         String outcome = "failed";
         try {
-            Decided decided = decidedOnWhatIsStored(command, stream, call);
+            Decided decided = decided(command, stream, call);
             outcome = "accepted";
             return decided;
         } catch (DryRun dry) {
@@ -94,32 +86,13 @@ public class Commands {
         }
     }
 
-    /**
-     * What is stored was decided on the stored state, for the append looks at the version. Anything else that comes of a remembered
-     * aggregate may only show that another node has overtaken it, so it is decided again on what is stored.
-     */
-    private Decided decidedOnWhatIsStored(Object command, String stream, Call call) {
-        if (!aggregates.containsKey(stream)) {
-            return decided(command, stream, call);
-        }
-        if (call.validateOnly()) {
-            aggregates.remove(stream);
-            return decided(command, stream, call);
-        }
-        try {
-            return decided(command, stream, call);
-        } catch (Refusal | VersionMismatch | Invalid | NoSuch perhapsOvertaken) {
-            aggregates.remove(stream);
-            return decided(command, stream, call);
-        }
-    }
-
     private Decided decided(Object command, String stream, Call call) {
         for (int tried = 1; ; tried++) {
             try {
                 return gateway.sendAndWait(new GenericCommandMessage<>(command).withMetaData(metadata(call)));
             } catch (ConcurrencyException lost) {
-                if (call.ifMatch() != null) {
+                // A version that was compared with an outdated one was not compared yet.
+                if (call.ifMatch() != null && !(lost instanceof Outdated)) {
                     throw new VersionMismatch(
                             stream, call.ifMatch(), ledger.version(stream).orElse(-1L));
                 }

@@ -93,7 +93,7 @@ final class AppendCall {
                 .toList();
     }
 
-    static Supplier<Appended> answer(ResultSet row, Draft draft) throws SQLException {
+    private static Supplier<Appended> answer(ResultSet row, Draft draft) throws SQLException {
         String outcome = row.getString("outcome");
         return switch (outcome) {
             case "accepted" -> accepted(row);

@@ -41,9 +41,13 @@ final class GroupWriter {
                 connection.setAutoCommit(true);
             }
             backend = connection.unwrap(PGConnection.class).getBackendPID();
-            return group.size() == 1 && group.getFirst().isPlain()
-                    ? LoneCall.run(connection, group.getFirst())
-                    : AppendCall.run(connection, group);
+            if (group.size() == 1 && group.getFirst().isPlain()) {
+                Appended placed = LoneCall.run(connection, group.getFirst());
+                if (placed != null) {
+                    return List.of(() -> placed);
+                }
+            }
+            return AppendCall.run(connection, group);
         } catch (SQLException failure) {
             if (backend == 0) {
                 return all(group, () -> new LedgerUnavailable(failure));

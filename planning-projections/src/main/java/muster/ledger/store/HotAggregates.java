@@ -1,51 +1,88 @@
 package muster.ledger.store;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
 import org.axonframework.common.Registration;
 import org.axonframework.common.caching.Cache;
+import org.axonframework.eventsourcing.AggregateCacheEntry;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The aggregates decided on last, as they stood after it, held strongly and by name of stream. What one of them decides is stored
- * only at the version that follows its own, so one that another node has overtaken does no harm: the append refuses, and it is
- * forgotten. What it refuses is another matter: nothing is stored that could show that it was overtaken, so whoever sends commands
- * asks again on the stored state.
+ * The aggregates that were used last, kept as they are so that the next command need not read their streams again. Axon's
+ * repository puts one in and takes it out again when its unit of work fails, all under the aggregate's lock.
+ *
+ * <p>Another node may have gone on since. An append finds out by the version it expects; {@link Redeciding} finds out for
+ * what is answered without one.
  */
 public final class HotAggregates implements Cache {
-    private final com.github.benmanes.caffeine.cache.Cache<Object, Object> aggregates;
+    private static final String RESOURCE = HotAggregates.class.getName();
 
-    /** @param most how many; the least used go first */
+    private final com.github.benmanes.caffeine.cache.Cache<Object, Object> entries;
+
+    /** @param most how many at once */
     public HotAggregates(long most) {
-        this.aggregates = Caffeine.newBuilder().maximumSize(most).build();
+        this.entries = Caffeine.newBuilder()
+                .maximumSize(most)
+                .expireAfterAccess(Duration.ofMinutes(10))
+                .build();
+    }
+
+    /** What a command was decided on, where it was not read from the ledger for it. */
+    private record Remembered(String stream, @Nullable Long version) {}
+
+    /** Whether the command of this unit was decided on an aggregate that the ledger is beyond. */
+    static boolean isOutdated(UnitOfWork<?> unit, Ledger ledger) {
+        Remembered remembered = unit.root().getResource(RESOURCE);
+        return remembered != null
+                && !ledger.version(remembered.stream()).equals(Optional.ofNullable(remembered.version()));
     }
 
     @Override
-    @SuppressWarnings("unchecked")
-    public <K, V> @Nullable V get(K stream) {
-        return (V) aggregates.getIfPresent(stream);
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    public <K, V> @Nullable V get(K key) {
+        Object entry = entries.getIfPresent(Objects.requireNonNull(key));
+        if (entry instanceof AggregateCacheEntry<?> kept) {
+            Remembered remembered = new Remembered(key.toString(), version(kept));
+            CurrentUnitOfWork.ifStarted(unit -> unit.root().resources().put(RESOURCE, remembered));
+        }
+        return (V) entry;
+    }
+
+    /** An entry that never left memory hands out its aggregate and needs nothing to make it from. */
+    private static <T> @Nullable Long version(AggregateCacheEntry<T> entry) {
+        return entry.recreateAggregate(null, null, null).version();
     }
 
     @Override
-    public void put(Object stream, Object aggregate) {
-        aggregates.put(stream, aggregate);
+    public void put(Object key, Object value) {
+        entries.put(key, value);
     }
 
     @Override
-    public boolean putIfAbsent(Object stream, Object aggregate) {
-        return aggregates.asMap().putIfAbsent(stream, aggregate) == null;
+    public boolean putIfAbsent(Object key, Object value) {
+        return entries.asMap().putIfAbsent(key, value) == null;
     }
 
     @Override
-    public boolean remove(Object stream) {
-        return aggregates.asMap().remove(stream) != null;
+    public boolean remove(Object key) {
+        return entries.asMap().remove(key) != null;
     }
 
     @Override
-    public boolean containsKey(Object stream) {
-        return aggregates.asMap().containsKey(stream);
+    public void removeAll() {
+        entries.invalidateAll();
     }
 
-    /** Nobody listens: what is forgotten is read again. */
+    @Override
+    public boolean containsKey(Object key) {
+        return entries.getIfPresent(key) != null;
+    }
+
+    /** Axon has listeners for caches that share their entries; nobody asks this one. */
     @Override
     public Registration registerCacheEntryListener(EntryListener listener) {
         return () -> true;

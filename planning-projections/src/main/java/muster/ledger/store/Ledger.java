@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 import muster.ledger.Claim;
 import muster.ledger.Recorded;
 import org.axonframework.common.Registration;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -61,9 +62,13 @@ public final class Ledger {
     }
 
     private byte[] pseudonymKey() {
-        return jdbc.sql("select pseudonym_key from ledger.identity")
-                .query(byte[].class)
-                .single();
+        try {
+            return jdbc.sql("select pseudonym_key from ledger.identity")
+                    .query(byte[].class)
+                    .single();
+        } catch (DataAccessException e) {
+            throw new LedgerUnavailable(e);
+        }
     }
 
     public Head head() {

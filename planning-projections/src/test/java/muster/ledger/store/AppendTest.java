@@ -25,6 +25,7 @@ class AppendTest {
     private static final TestDatabase DATABASE = new TestDatabase();
 
     private final EventCodec codec = new EventCodec();
+    private final Sealer sealer = new Sealer(() -> new byte[32]);
     private final Ledger ledger = new Ledger(DATABASE.service(), codec);
     private final Ledger otherNode = new Ledger(DATABASE.service(), codec);
     private final OperationId operation = anOperation();
@@ -176,6 +177,6 @@ class AppendTest {
     }
 
     private Draft draft(NewEvent... events) {
-        return Draft.of(Append.of(events), codec, new Sealer(() -> new byte[32]));
+        return Draft.of(Append.of(events), codec, sealer);
     }
 }

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
@@ -52,6 +54,18 @@ class AppenderTest {
     }
 
     @Test
+    void callers_that_come_back_together_are_written_together() throws Exception {
+        Appender appender = new Appender(this::writeSlowly);
+        Together.all(8, _ -> {
+            IntStream.range(0, 20).forEach(_ -> appender.append(draft(10)));
+            return true;
+        });
+        assertThat(groups.stream().mapToInt(Integer::intValue).sum()).isEqualTo(160);
+        // One that went ahead alone each time would make it 40.
+        assertThat(groups).hasSizeLessThan(36);
+    }
+
+    @Test
     void a_writer_that_fails_leaves_nobody_waiting() {
         Appender appender = new Appender(_ -> {
             throw new IllegalStateException("No memory");
@@ -80,6 +94,11 @@ class AppenderTest {
             throw new IllegalStateException(e);
         }
         return answers;
+    }
+
+    private List<Supplier<Appended>> writeSlowly(List<Draft> group) {
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+        return write(group);
     }
 
     private List<Supplier<Appended>> write(List<Draft> group) {

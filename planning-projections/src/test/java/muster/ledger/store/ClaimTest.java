@@ -34,6 +34,7 @@ class ClaimTest {
     private static final TestDatabase DATABASE = new TestDatabase();
 
     private final EventCodec codec = new EventCodec();
+    private final Sealer sealer = new Sealer(() -> new byte[32]);
     private final Ledger ledger = new Ledger(DATABASE.service(), codec);
     private final Ledger otherNode = new Ledger(DATABASE.service(), codec);
     private final OperationId operation = anOperation();
@@ -167,6 +168,6 @@ class ClaimTest {
     }
 
     private Draft draft(NewEvent... events) {
-        return Draft.of(Append.of(events), codec, new Sealer(() -> new byte[32]));
+        return Draft.of(Append.of(events), codec, sealer);
     }
 }

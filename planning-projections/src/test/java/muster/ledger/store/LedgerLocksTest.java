@@ -62,7 +62,7 @@ class LedgerLocksTest {
             drop table ledger.events cascade
             alter table ledger.events disable trigger all
             alter table ledger.events owner to current_user
-            create or replace function ledger.no_leaf() returns bytea language sql return ''
+            create or replace function ledger.zero_hash() returns bytea language sql return ''
             set role muster_ledger
             set session_replication_role = replica
             """)

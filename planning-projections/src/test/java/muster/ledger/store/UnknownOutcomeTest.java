@@ -28,6 +28,7 @@ class UnknownOutcomeTest {
     private static final TestDatabase DATABASE = new TestDatabase();
 
     private final EventCodec codec = new EventCodec();
+    private final Sealer sealer = new Sealer(() -> new byte[32]);
     private final Ledger ledger = new Ledger(DATABASE.service(), codec);
     private final OperationId operation = anOperation();
 
@@ -128,6 +129,6 @@ class UnknownOutcomeTest {
     }
 
     private Draft draft(NewEvent event) {
-        return Draft.of(Append.of(event), codec, new Sealer(() -> new byte[32]));
+        return Draft.of(Append.of(event), codec, sealer);
     }
 }
