@@ -1,0 +1,105 @@
+package muster.ledger.proof.store;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javax.sql.DataSource;
+import muster.ledger.proof.Checkpoint;
+import muster.ledger.proof.Hash;
+import muster.ledger.proof.HeadsMap;
+import muster.ledger.proof.LogReport;
+import muster.ledger.proof.LogVerifier;
+import muster.ledger.proof.Note;
+import muster.ledger.proof.VerifierKey;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Compares everything that the database holds of the log with what was signed. Nothing in the database is believed: neither rows,
+ * nor hashes, nor the last checkpoint where one that somebody kept says otherwise.
+ */
+public final class LogAudit {
+    private final DataSource dataSource;
+    private final JdbcClient jdbc;
+    private final List<String> faults = new ArrayList<>();
+
+    /** @param faults none means that every event is as it was recorded; each names its position, where it has one */
+    public record Result(long events, int checkpoints, List<String> faults) {}
+
+    private LogAudit(DataSource dataSource) {
+        this.dataSource = dataSource;
+        this.jdbc = JdbcClient.create(new JdbcTemplate(dataSource));
+    }
+
+    /**
+     * @param kept checkpoints that somebody kept outside the database, old or new
+     * @param key of the log, to check the signatures with; without it they are not
+     */
+    public static Result of(DataSource dataSource, List<Note> kept, @Nullable VerifierKey key) throws SQLException {
+        return new LogAudit(dataSource).audit(kept, key);
+    }
+
+    private Result audit(List<Note> kept, @Nullable VerifierKey key) throws SQLException {
+        List<Note> notes = new ArrayList<>(kept);
+        jdbc.sql("select note from ledger.checkpoint where size > 0")
+                .query(String.class)
+                .optional()
+                .ifPresent(note -> read(note, notes));
+        Map<String, HeadsMap.Head> heads = streams();
+        long head =
+                jdbc.sql("select position from ledger.head").query(Long.class).single();
+        LogReport report;
+        try (StoredLog log = StoredLog.all(dataSource)) {
+            report = LogVerifier.verify(
+                    log, notes.stream().map(note -> Checkpoint.of(note).size()).toList());
+        }
+        report.damages().forEach(damage -> faults.add("Position " + damage.position() + ": " + damage.what() + "."));
+        notes.forEach(note -> compare(note, report, key));
+        if (head != report.size()) {
+            faults.add("Position " + head + " is said to be the last, but " + report.size() + " events are there.");
+        }
+        report.heads().forEach(last -> {
+            if (!last.equals(heads.remove(last.stream()))) {
+                faults.add("The last event of " + last.stream() + " is not the one that is noted with the stream.");
+            }
+        });
+        heads.keySet().forEach(stream -> faults.add("The events of " + stream + " are gone."));
+        return new Result(report.size(), notes.size(), List.copyOf(faults));
+    }
+
+    private void read(String note, List<Note> notes) {
+        try {
+            Note parsed = Note.parse(note);
+            Checkpoint.of(parsed);
+            notes.add(parsed);
+        } catch (IllegalArgumentException e) {
+            faults.add("The last checkpoint is none: " + e.getMessage() + ".");
+        }
+    }
+
+    private void compare(Note note, LogReport report, @Nullable VerifierKey key) {
+        Checkpoint checkpoint = Checkpoint.of(note);
+        if (key != null
+                && (note.standing(key) != Note.Standing.SIGNED
+                        || !checkpoint.origin().equals(key.name()))) {
+            faults.add("The checkpoint of " + checkpoint.size() + " events is not signed by the key that was given.");
+        }
+        if (!Objects.equals(checkpoint.root(), report.roots().get(checkpoint.size()))) {
+            faults.add("The first " + checkpoint.size() + " events are not those of the checkpoint of that size.");
+        }
+    }
+
+    private Map<String, HeadsMap.Head> streams() {
+        Map<String, HeadsMap.Head> streams = new HashMap<>();
+        jdbc.sql("select name, version, leaf from ledger.streams").query(row -> {
+            byte[] leaf = row.getBytes(3);
+            Hash hash = leaf.length == Hash.BYTES ? Hash.of(leaf) : Hash.ZERO;
+            streams.put(row.getString(1), new HeadsMap.Head(row.getString(1), row.getLong(2), hash));
+        });
+        return streams;
+    }
+}
