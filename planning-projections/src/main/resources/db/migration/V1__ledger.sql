@@ -93,3 +93,6 @@ $$;
 create trigger events_are_permanent
     before update or delete or truncate on ledger.events
     for each statement execute function ledger.refuse_change();
+
+-- Also where a session calls itself a replica.
+alter table ledger.events enable always trigger events_are_permanent;

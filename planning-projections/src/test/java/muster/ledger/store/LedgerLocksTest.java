@@ -79,7 +79,8 @@ class LedgerLocksTest {
     @ValueSource(
             strings = {"update ledger.events set payload = ''", "delete from ledger.events", "truncate ledger.events"})
     void not_even_the_owner_changes_what_happened(String attempt) {
-        assertThatThrownBy(() -> superuserIn("locks", "set role muster_ledger; " + attempt))
+        assertThatThrownBy(() -> superuserIn(
+                        "locks", "set session_replication_role = replica; set role muster_ledger; " + attempt))
                 .rootCause()
                 .hasMessageContaining("what happened stays as it was recorded");
     }
