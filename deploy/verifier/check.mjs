@@ -25,9 +25,10 @@ const actorOf = (metadata, where) => {
 };
 
 /** Statement 2 for one event. */
-export const checkEvent = (event, checkpoint) => {
-  const where = `position ${event.position}`;
-  const leaf = readLeaf(event.record);
+export const checkEvent = (event, checkpoint, entry = '') => {
+  const where = `${entry}position ${event.position}`;
+  const leaf = readLeaf(event.record, where);
+  require(leaf.version > 0n || leaf.previous.equals(ZERO), `${where}: the first event of a stream follows another`);
   require(leaf.position === BigInt(event.position), `${where}: the record is of another position`);
   require(sha256(event.payload).equals(leaf.payload), `${where}: the content is not what was recorded`);
   require(sha256(event.metadata).equals(leaf.metadata), `${where}: the circumstances are not what was recorded`);
@@ -35,16 +36,23 @@ export const checkEvent = (event, checkpoint) => {
   return { ...leaf, ...actorOf(event.metadata, where), where };
 };
 
-/** Statement 3. */
-export const checkHeads = (heads, checkpoint) => {
-  const leaf = checkEvent(heads.event, checkpoint);
-  require(leaf.stream === HEADS_STREAM && leaf.type === HEADS_TYPE, 'heads.json: another event stands in the place of the map');
+const mapOf = (payload) => {
+  const doubts = [];
   let map;
   try {
-    map = object(utf8(heads.event.payload, 'heads.json'), { size: 'number', streams: 'number', root: 'text' }, 'heads.json: payload');
+    map = object(utf8(payload, 'heads.json: payload'), { size: 'number', streams: 'number', root: 'text' }, 'heads.json: payload', doubts);
   } catch (fault) {
     throw new Untrue(fault.message);
   }
+  if (doubts.length > 0) throw doubts[0];
+  return map;
+};
+
+/** Statement 3. */
+export const checkHeads = (heads, checkpoint) => {
+  const leaf = checkEvent(heads.event, checkpoint, 'heads.json, ');
+  require(leaf.stream === HEADS_STREAM && leaf.type === HEADS_TYPE, 'heads.json: another event stands in the place of the map');
+  const map = mapOf(heads.event.payload);
   require(/^[0-9a-f]{64}$/.test(map.root) && BigInt(map.size) < leaf.position, 'heads.json: the map is none');
   return { leaf, size: BigInt(map.size), streams: BigInt(map.streams), root: Buffer.from(map.root, 'hex') };
 };
@@ -94,7 +102,7 @@ const followed = (name, events) => {
 
 /** Statement 4 for one stream. @throws {Missing} when a version is left out */
 export const checkStream = (shown, events, map) => {
-  require(isShown(shown, map), `${shown.name}: the heads map does not say so`);
+  require(isShown(shown, map), `heads.json: the map does not say of ${shown.name} what is said here`);
   const gap = followed(shown.name, events);
   const covered = events.filter((event) => event.position <= map.size);
   const last = covered.at(-1);
@@ -102,7 +110,9 @@ export const checkStream = (shown, events, map) => {
     require(last === undefined, `${last?.where}: it is of a stream that did not exist`);
   } else {
     const head = shown.leaves[0];
+    const behind = events.find((event) => event.position > map.size);
     require(last === undefined || last.version <= BigInt(head.version), `${last?.where}: it contradicts the heads map`);
+    require(behind === undefined || behind.version > BigInt(head.version), `${behind?.where}: it contradicts the heads map`);
     if (last === undefined || last.version < BigInt(head.version)) {
       throw new Missing(gap ?? `the last events of ${shown.name} are missing`);
     }

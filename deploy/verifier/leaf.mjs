@@ -9,24 +9,26 @@ const YEAR_10000 = 253402300800n * 1000000n;
 export const leafHash = (record) => sha256(Buffer.of(0), record);
 
 class Reader {
-  constructor(record) {
+  constructor(record, where) {
     this.record = record;
+    this.where = where;
     this.at = 0;
   }
 
   bytes(length) {
     if (this.at + length > this.record.length) {
-      throw new Untrue('a leaf record is cut off');
+      throw new Untrue(`${this.where}: the record is cut off`);
     }
     this.at += length;
     return this.record.subarray(this.at - length, this.at);
   }
 
   text() {
+    const bytes = this.bytes(this.bytes(2).readUInt16BE());
     try {
-      return TEXT.decode(this.bytes(this.bytes(2).readUInt16BE()));
+      return TEXT.decode(bytes);
     } catch {
-      throw new Untrue('a leaf record holds a name that is not UTF-8');
+      throw new Untrue(`${this.where}: the record holds a name that is not UTF-8`);
     }
   }
 }
@@ -34,10 +36,10 @@ class Reader {
 const uuid = (bytes) => bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 
 /** Section 1. @throws {Untrue} for bytes that are not exactly one record */
-export const readLeaf = (record) => {
-  const from = new Reader(record);
+export const readLeaf = (record, where = 'a leaf record') => {
+  const from = new Reader(record, where);
   if (from.bytes(1)[0] !== 1) {
-    throw new Untrue('a leaf record has another format');
+    throw new Untrue(`${where}: the record is of another format`);
   }
   const leaf = {
     position: from.bytes(8).readBigUInt64BE(),
@@ -59,7 +61,7 @@ export const readLeaf = (record) => {
     leaf.commitments.push(from.bytes(32));
   }
   if (from.at !== record.length || leaf.version >= 1n << 63n || leaf.recordedAt < YEAR_0 || leaf.recordedAt >= YEAR_10000) {
-    throw new Untrue('a leaf record is not what a record can be');
+    throw new Untrue(`${where}: the record is not what a record can be`);
   }
   return leaf;
 };

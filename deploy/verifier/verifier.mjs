@@ -10,12 +10,12 @@ import { timeText } from './leaf.mjs';
 const EXITS = [[Unreadable, INCOMPLETE], [Untrusted, UNTRUSTED], [Untrue, TAMPERED], [Missing, INCOMPLETE]];
 const WORDS = ['VERIFIED', 'TAMPERED', 'INCOMPLETE', 'NOT TRUSTED'];
 
-/** Collects faults of one kind, so that a graver one that comes later is still found. */
+/** Collects what is false and what is missing, so that a graver fault that comes later is still found. */
 const kept = (faults, check) => {
   try {
     return check();
   } catch (fault) {
-    if (fault instanceof Unreadable || !(fault instanceof Untrue || fault instanceof Missing)) throw fault;
+    if (!(fault instanceof Untrue || fault instanceof Missing)) throw fault;
     faults.push(fault);
     return undefined;
   }
@@ -32,25 +32,40 @@ const checkSignatures = (manifest, checkpoint, keys, opinion, faults) => {
   kept(faults, () => {
     const wrong = trusted.some((key) => standing(checkpoint, key) === 'false') || opinion?.wrong.length > 0;
     if (wrong) throw new Untrue('checkpoint.txt: a signature is wrong');
+    if (checkpoint.root.length !== 32) throw new Untrue('checkpoint.txt: the root does not have 32 bytes');
     if (checkpoint.origin !== manifest.origin || manifest.key.name !== manifest.origin) {
       throw new Untrue('checkpoint.txt is of another ledger than the manifest says');
     }
   });
 };
 
+/** Positions ascend, and times with them: those of the heads event too, wherever it stands among the others. */
+const checkOrder = (leaves, head, manifest) => {
+  leaves.forEach((leaf, i) => {
+    const fits = manifest.streams.includes(leaf.stream) && (i === 0 || leaf.position > leaves[i - 1].position);
+    if (!fits) throw new Untrue(`${leaf.where}: it does not belong here`);
+  });
+  const all = [...leaves, head].sort((one, other) => Number(one.position - other.position));
+  const early = all.find((leaf, i) => i > 0 && leaf.recordedAt < all[i - 1].recordedAt);
+  if (early) throw new Untrue(`${early.where}: it is said to be recorded before what stands before it`);
+};
+
+/** The value, if nothing that was read of it is false. */
+const sound = ({ value, doubt }, faults) => {
+  if (doubt) faults.push(doubt);
+  return doubt ? undefined : value;
+};
+
 const checkAll = (bundle, manifest, faults) => {
   const { checkpoint } = bundle;
-  const leaves = bundle.events.map((line) => kept(faults, () => checkEvent(line(), checkpoint)));
-  const heads = kept(faults, bundle.heads);
+  const check = (event) => event && kept(faults, () => checkEvent(event, checkpoint));
+  const leaves = bundle.events.map((line) => check(sound(line, faults)));
+  const heads = sound(bundle.heads, faults);
   const map = heads && kept(faults, () => checkHeads(heads, checkpoint));
   // What follows compares events with each other: it needs all of them.
   if (!map || leaves.includes(undefined)) return undefined;
   kept(faults, () => {
-    leaves.forEach((leaf, i) => {
-      const before = leaves[i - 1];
-      const fits = manifest.streams.includes(leaf.stream) && (!before || (leaf.position > before.position && leaf.recordedAt >= before.recordedAt));
-      if (!fits) throw new Untrue(`${leaf.where}: it does not belong here`);
-    });
+    checkOrder(leaves, map.leaf, manifest);
     sameNames(heads, manifest);
     checkActors([...leaves, map.leaf]);
   });
@@ -74,11 +89,12 @@ const words = (bundle, manifest, keys, opinion, { leaves, map }) => [
 
 const judge = (file, keys, policy) => {
   const bundle = readBundle(file);
-  const manifest = bundle.manifest();
+  const manifest = bundle.manifest.value;
   const opinion = policy && evaluate(policy, bundle.checkpoint);
   const trusted = [...keys, ...(policy?.logs ?? [])];
   const faults = [];
   checkSignatures(manifest, bundle.checkpoint, trusted, opinion, faults);
+  sound(bundle.manifest, faults);
   const found = checkAll(bundle, manifest, faults);
   const gravest = faults.find((fault) => fault instanceof Untrue) ?? faults[0];
   if (gravest) throw gravest;
@@ -92,7 +108,8 @@ export const verifyBundle = (file, keys = [], policy = undefined) => {
     return { exit: VERIFIED, lines: [`${WORDS[VERIFIED]}.`, ...judge(file, keys, policy)] };
   } catch (fault) {
     const exit = EXITS.find(([kind]) => fault instanceof kind)?.[1];
-    if (exit === undefined) throw fault;
+    // Whatever else happens says nothing of the evidence, least of all that somebody changed it.
+    if (exit === undefined) return { exit: INCOMPLETE, lines: [`INCOMPLETE: the check could not be carried through (${fault.message}).`] };
     return { exit, lines: [`${WORDS[exit]}: ${fault.message}.`] };
   }
 };

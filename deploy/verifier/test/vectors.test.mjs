@@ -5,10 +5,14 @@ import { isShown } from '../check.mjs';
 import { readLeaf, timeText } from '../leaf.mjs';
 import { goesOn, isIncluded } from '../merkle.mjs';
 import { readCheckpoint, standing, verifierKey } from '../note.mjs';
+import { sha256 } from '../bytes.mjs';
+import { pathOf, rootOf } from './making.mjs';
 
 const file = new URL('../../../planning-core/src/test/resources/ledger-format/vectors.json', import.meta.url);
 const vectors = JSON.parse(readFileSync(file));
 const bytes = (text) => Buffer.from(text, 'base64');
+/** The vectors leave out a fraction, or its last zeros in threes. */
+const sixDigits = (time) => time.replace(/(?:\.(\d+))?Z$/, (_, digits = '') => `.${digits.padEnd(6, '0')}Z`);
 const roots = new Map(vectors.roots.map(({ size, root }) => [size, bytes(root)]));
 
 test('leaf records are read field by field and hash to their leaves', () => {
@@ -18,7 +22,8 @@ test('leaf records are read field by field and hash to their leaves', () => {
     for (const name of ['previous', 'actor', 'salt']) assert.deepEqual(leaf[name], bytes(vector[name]));
     for (const name of ['stream', 'type', 'eventId']) assert.equal(leaf[name], vector[name]);
     assert.deepEqual(leaf.commitments, vector.commitments.map(bytes));
-    assert.equal(Date.parse(timeText(leaf.recordedAt)), Date.parse(vector.recordedAt));
+    assert.equal(timeText(leaf.recordedAt), sixDigits(vector.recordedAt));
+    assert.deepEqual([leaf.payload, leaf.metadata], [sha256(bytes(vector.payload)), sha256(bytes(vector.metadata))]);
     assert.deepEqual(leaf.hash, bytes(vector.leaf));
   }
 });
@@ -70,4 +75,24 @@ test('heads maps show what is in them and what is not', () => {
       assert.equal(isShown({ ...one, leaves }, map), one.holds, one.name);
     }
   }
+});
+
+test('trees made from the leaves have the roots and proofs of the vectors', () => {
+  const leaves = vectors.leaves.map(({ leaf }) => bytes(leaf));
+  for (const { size, root } of vectors.roots) assert.deepEqual(rootOf(leaves.slice(0, size)), bytes(root), `root of ${size}`);
+  for (const { index, size, proof } of vectors.inclusionProofs) assert.deepEqual(pathOf(leaves.slice(0, size), index), proof.map(bytes));
+});
+
+test('cosignatures say when they were made', () => {
+  for (const { note, verifierKey: text, seconds, standing: expected, what } of vectors.cosignatures.filter((it) => it.standing === 'signed')) {
+    const { name } = verifierKey(text);
+    const line = readCheckpoint(note).signatures.find((it) => it.name === name);
+    assert.equal(line.signature.readBigUInt64BE(), BigInt(seconds), `${what}, ${expected}`);
+  }
+});
+
+test('there is nothing in the vectors that is not tried here', () => {
+  const known = ['leaves', 'badRecords', 'roots', 'inclusionProofs', 'consistencyProofs', 'keys', 'badVerifierKeys', 'checkpoints', 'cosignatures', 'headsMaps'];
+  assert.deepEqual(Object.keys(vectors).sort(), known.sort());
+  for (const name of known) assert.ok(vectors[name].length > 0, name);
 });
