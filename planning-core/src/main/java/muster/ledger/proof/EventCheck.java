@@ -42,7 +42,9 @@ final class EventCheck {
         try {
             Leaf leaf = Leaf.read(event.record());
             // Names that are not UTF-8 read as something else; then the record is none.
+            boolean founds = leaf.version() == 0;
             if (leaf.version() >= 0
+                    && (!founds || leaf.previous().equals(Hash.ZERO))
                     && Words.canSay(leaf.recordedAt())
                     && Arrays.equals(leaf.record(), event.record())) {
                 return leaf;

@@ -27,6 +27,8 @@ final class EvidenceCheck {
     private @Nullable Summary summary;
     private long events;
     private long lastPosition;
+    private long headsPosition = Long.MAX_VALUE;
+    private Instant headsAt = Instant.MAX;
     private Instant firstAt = Instant.MAX;
     private Instant lastAt = Instant.MIN;
 
@@ -94,6 +96,11 @@ final class EvidenceCheck {
             findings.untrue(event.position(), "the payload does not record the ledger's streams");
             return null;
         }
+        headsPosition = event.position();
+        headsAt = leaf.recordedAt();
+        if (map.streams() > map.size() || map.streams() == 0 && map.size() > 0) {
+            findings.untrue(event.position(), "the list of streams has not the length that it can have");
+        }
         if (map.size() >= event.position()) {
             findings.untrue(event.position(), "the list of streams is said to cover what came behind it");
         }
@@ -130,9 +137,7 @@ final class EvidenceCheck {
             summary = null;
             return;
         }
-        if (leaf.recordedAt().isBefore(lastAt)) {
-            findings.untrue(event.position(), "it was recorded before the event ahead of it");
-        }
+        checkTime(event.position(), leaf.recordedAt());
         firstAt = firstAt.isAfter(leaf.recordedAt()) ? leaf.recordedAt() : firstAt;
         lastAt = leaf.recordedAt();
         if (summary != null) {
@@ -145,6 +150,16 @@ final class EvidenceCheck {
         StreamCheck check = streams.get(stream);
         if (check != null) {
             check.next(leaf, Hash.ofLeaf(event.record()));
+        }
+    }
+
+    private void checkTime(long position, Instant at) {
+        boolean behind = position > headsPosition;
+        if (behind ? at.isBefore(headsAt) : at.isAfter(headsAt)) {
+            findings.untrue(position, "it was not recorded on the side of the list of streams on which it stands");
+        }
+        if (at.isBefore(lastAt)) {
+            findings.untrue(position, "it was recorded before the event ahead of it");
         }
     }
 
