@@ -5,6 +5,9 @@ import { fromBase64, fromUtf8, sha256 } from "./bytes.mjs";
 export const LOG = 0x01;
 export const WITNESS = 0x04;
 
+/** More than any policy has witnesses; a hostile note shall not cost a day. */
+const MOST_SIGNATURES = 100;
+
 const SIGNATURE_LENGTH = 64;
 // A public key's DER form (RFC 8410) is these bytes, then its own 32.
 const DER_BEFORE_KEY = Buffer.from("302a300506032b6570032100", "hex");
@@ -51,7 +54,7 @@ export function readCheckpoint(bytes) {
     const [, origin, size, encodedRoot] = BODY.exec(text) ?? [];
     const root = encodedRoot && fromBase64(encodedRoot);
     const lines = note.slice(split + 2, -1).split("\n").map(readLine);
-    if (!root || BigInt(size) > LARGEST_SIZE || lines.includes(undefined)) {
+    if (!root || BigInt(size) > LARGEST_SIZE || lines.includes(undefined) || lines.length > MOST_SIGNATURES) {
         return undefined;
     }
     return { origin, size: BigInt(size), root, text, lines };

@@ -25,6 +25,7 @@ class SecurityConfiguration {
         "/docs",
         "/docs/**",
         "/swagger-ui/**",
+        "/witness/add-checkpoint",
         "/actuator/health",
         "/actuator/health/**"
     };

@@ -55,20 +55,18 @@ final class CommandBench {
                 Floor floor = new Floor(pool)) {
             Commands commands = service.getBean(Commands.class);
             enrol(commands);
-            processors(service).forEach(EventProcessor::shutDown);
-            for (int callers : List.of(1, 8, 32)) {
-                compareBus(commands, floor, callers);
-            }
-            latency(commands, floor);
-            processors(service).forEach(EventProcessor::start);
             HttpCallers http = new HttpCallers(service, agency);
             table.add(new Rounds(scale.rounds())
                     .run(
                             "http",
                             () -> floor.busy(32, scale.millis()).perSecond(),
-                            () -> Callers.busy(32, scale.millis(), _ -> http.caller())
-                                    .perSecond())
+                            () -> Callers.busy(32, scale.millis(), http::caller).perSecond())
                     .line("A3", "commands over HTTP, 32 keep-alive, read models at work", "/s", 0.8, false));
+            processors(service).forEach(EventProcessor::shutDown);
+            for (int callers : List.of(1, 8, 32)) {
+                compareBus(commands, floor, callers);
+            }
+            latency(commands, floor);
         }
     }
 

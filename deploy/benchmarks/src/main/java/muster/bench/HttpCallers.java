@@ -18,7 +18,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.spec.SecretKeySpec;
 import muster.shared.AgencyId;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -33,6 +35,7 @@ final class HttpCallers {
     private final String operations;
     private final String token;
     private final AgencyId agency;
+    private final Map<Integer, HttpClient> clients = new ConcurrentHashMap<>();
 
     /** The benchmark's own issuer of tokens; its secret lives as long as the run. */
     static class Issuer {
@@ -60,9 +63,13 @@ final class HttpCallers {
         this.token = jwt.serialize();
     }
 
-    Callers.Deed caller() {
-        HttpClient http =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    /** The same caller, the same connection, measurement after measurement. */
+    Callers.Deed caller(int number) {
+        HttpClient http = clients.computeIfAbsent(
+                number,
+                _ -> HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .build());
         return new Callers.Deed() {
             private String operation = "";
             private int decided;
