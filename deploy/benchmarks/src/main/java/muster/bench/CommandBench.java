@@ -36,6 +36,8 @@ final class CommandBench {
     /** A plan of fifty decisions; then the next one is opened. */
     static final int DECISIONS = 50;
 
+    private static final int WARM = 30;
+
     static final ZoneId ZONE = ZoneId.of("America/Los_Angeles");
 
     private final Postgres.Database database;
@@ -56,6 +58,8 @@ final class CommandBench {
             Commands commands = service.getBean(Commands.class);
             enrol(commands);
             HttpCallers http = new HttpCallers(service, agency);
+            // A JVM on two cores takes the better part of a minute until it has compiled what a request runs through.
+            Callers.busy(32, WARM * scale.millis(), http::caller);
             table.add(new Rounds(scale.rounds())
                     .run(
                             "http",
