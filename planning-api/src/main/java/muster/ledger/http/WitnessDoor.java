@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import muster.ledger.proof.SigningKey;
 import muster.ledger.proof.VerifierKey;
@@ -58,16 +60,18 @@ class WitnessDoor {
 
     private ServerResponse answer(ServerRequest request) throws ServletException, IOException {
         String body = new String(request.body(byte[].class), UTF_8);
-        return switch (witness.decide(body, witnessed::seen, clock.instant().getEpochSecond())) {
-            case Witness.Answer.Cosigned cosigned -> kept(cosigned);
+        // What was seen when it was decided, not what is there when it is kept: between them lies room for a fork.
+        AtomicReference<Witness.Seen> seen = new AtomicReference<>(Witness.Seen.NOTHING);
+        Witness.Memory memory = origin -> seen.updateAndGet(_ -> witnessed.seen(origin));
+        return switch (witness.decide(body, memory, clock.instant().getEpochSecond())) {
+            case Witness.Answer.Cosigned cosigned -> kept(cosigned, Objects.requireNonNull(seen.get()));
             case Witness.Answer.Conflict conflict -> conflict(conflict.size());
             case Witness.Answer.Refused refused -> text(refused.status(), refused.reason());
         };
     }
 
     /** Kept before it is answered: a cosignature that is given out is never forgotten. */
-    private ServerResponse kept(Witness.Answer.Cosigned cosigned) {
-        Witness.Seen was = witnessed.seen(cosigned.origin());
+    private ServerResponse kept(Witness.Answer.Cosigned cosigned, Witness.Seen was) {
         boolean again = was.equals(cosigned.seen());
         if (!again && !witnessed.replace(cosigned.origin(), was, cosigned.seen())) {
             return conflict(witnessed.seen(cosigned.origin()).size());
