@@ -16,6 +16,7 @@ import muster.shared.http.CallInterceptor;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
+import org.axonframework.common.transaction.Transaction;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configurer;
@@ -39,6 +40,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 import tools.jackson.databind.jsontype.PolymorphicTypeValidator;
@@ -53,9 +55,20 @@ class AxonConfiguration {
     private static final Duration CLAIM = Duration.ofSeconds(5);
     private static final Duration EXTEND_CLAIM = Duration.ofSeconds(1);
 
+    /**
+     * Of the read models, which are made from the ledger again where a crash takes their last moments: they do not wait for
+     * the disk, and above all do not keep it from those who append.
+     */
     @Bean
-    TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
-        return new SpringTransactionManager(transactions);
+    TransactionManager axonTransactionManager(PlatformTransactionManager transactions, JdbcClient jdbc) {
+        return new SpringTransactionManager(transactions) {
+            @Override
+            public Transaction startTransaction() {
+                Transaction begun = super.startTransaction();
+                jdbc.sql("SET LOCAL synchronous_commit = off").update();
+                return begun;
+            }
+        };
     }
 
     @Bean

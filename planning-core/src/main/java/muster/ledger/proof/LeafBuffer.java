@@ -1,7 +1,6 @@
 package muster.ledger.proof;
 
 import java.nio.ByteBuffer;
-import java.security.DigestException;
 import java.security.MessageDigest;
 import java.time.Instant;
 
@@ -27,32 +26,27 @@ final class LeafBuffer {
     }
 
     byte[] hash(StoredEvent row, byte[] stream, byte[] type, byte[] previous) {
-        try {
-            fill(row, stream, type, previous);
-            return digest();
-        } catch (DigestException e) {
-            throw new IllegalStateException("A digest of 32 bytes fits into 32", e);
-        }
+        return hash(Digested.of(row, sha256), stream, type, previous);
+    }
+
+    byte[] hash(Digested event, byte[] stream, byte[] type, byte[] previous) {
+        fill(event, stream, type, previous);
+        return digest();
     }
 
     /** The hash of the row before, had the event ahead of it in its stream been another. */
     byte[] hashOn(byte[] previous) {
         System.arraycopy(previous, 0, buffer.array(), previousAt, Hash.BYTES);
-        try {
-            return digest();
-        } catch (DigestException e) {
-            throw new IllegalStateException("A digest of 32 bytes fits into 32", e);
-        }
+        return digest();
     }
 
-    private byte[] digest() throws DigestException {
-        byte[] leaf = new byte[Hash.BYTES];
+    private byte[] digest() {
         sha256.update(buffer.array(), 0, buffer.position());
-        sha256.digest(leaf, 0, Hash.BYTES);
-        return leaf;
+        return sha256.digest();
     }
 
-    private void fill(StoredEvent row, byte[] stream, byte[] type, byte[] previous) throws DigestException {
+    private void fill(Digested event, byte[] stream, byte[] type, byte[] previous) {
+        StoredEvent row = event.row();
         byte[] seal = row.seal();
         int length = FIXED + stream.length + type.length + seal.length - ACTOR_AND_SALT;
         if (buffer.capacity() < length) {
@@ -68,18 +62,11 @@ final class LeafBuffer {
                 .putLong(row.eventId().getMostSignificantBits())
                 .putLong(row.eventId().getLeastSignificantBits())
                 .put(seal, 0, ACTOR_AND_SALT);
-        putDigest(row.payload());
-        putDigest(row.metadata());
+        buffer.put(event.payload()).put(event.metadata());
         buffer.putInt(row.revision());
         buffer.putShort((short) stream.length).put(stream);
         buffer.putShort((short) type.length).put(type);
         buffer.putShort((short) ((seal.length - ACTOR_AND_SALT) / Hash.BYTES))
                 .put(seal, ACTOR_AND_SALT, seal.length - ACTOR_AND_SALT);
-    }
-
-    private void putDigest(byte[] bytes) throws DigestException {
-        sha256.update(bytes);
-        sha256.digest(buffer.array(), buffer.position(), Hash.BYTES);
-        buffer.position(buffer.position() + Hash.BYTES);
     }
 }

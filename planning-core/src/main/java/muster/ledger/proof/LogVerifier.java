@@ -2,6 +2,7 @@ package muster.ledger.proof;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,6 +30,7 @@ public final class LogVerifier {
     private final Map<String, byte[]> types = new HashMap<>();
     private final Frontier tree = new Frontier();
     private final LeafBuffer buffer = new LeafBuffer();
+    private final MessageDigest sha256 = Hash.sha256();
     private final SortedMap<Long, Hash> roots = new TreeMap<>();
     private final List<LogReport.Damage> damages = new ArrayList<>();
     private final TreeSet<Long> asked;
@@ -57,6 +59,12 @@ public final class LogVerifier {
 
     /** The next row. */
     public void accept(StoredEvent row) {
+        accept(Digested.of(row, sha256));
+    }
+
+    /** The next row, of which somebody else has taken the digests. */
+    public void accept(Digested next) {
+        StoredEvent row = next.row();
         checkOrder(row);
         Tail tail = tails.computeIfAbsent(row.stream(), Tail::new);
         byte[] type = types.computeIfAbsent(row.type(), name -> name.getBytes(UTF_8));
@@ -71,7 +79,7 @@ public final class LogVerifier {
         }
         audit.advance(row.position(), tail);
         if (LeafBuffer.fits(row, tail.name, type)) {
-            take(row, tail, type);
+            take(next, tail, type);
         } else {
             damage(row.position(), "the row cannot be what was recorded: a value has not its length or form");
             grow(Hash.ofLeaf(row.leaf()).bytes());
@@ -92,8 +100,9 @@ public final class LogVerifier {
         recordedAt = row.recordedAt();
     }
 
-    private void take(StoredEvent row, Tail tail, byte[] type) {
-        byte[] leaf = buffer.hash(row, tail.name, type, tail.leaf);
+    private void take(Digested next, Tail tail, byte[] type) {
+        StoredEvent row = next.row();
+        byte[] leaf = buffer.hash(next, tail.name, type, tail.leaf);
         if (!Arrays.equals(leaf, row.leaf()) && tail.other != null) {
             leaf = buffer.hashOn(tail.other);
         }

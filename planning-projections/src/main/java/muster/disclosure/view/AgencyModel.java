@@ -25,42 +25,53 @@ public final class AgencyModel {
 
     private AgencyModel() {}
 
-    /** @param type of the update, {@code muster.raid.scheduled.v1}; its second word says what it is about */
+    /**
+     * Leaves {@code before} as it is; what an update does not touch is shared with it.
+     *
+     * @param type of the update, {@code muster.raid.scheduled.v1}; its second word says what it is about
+     */
     public static ObjectNode fold(@Nullable ObjectNode before, String type, ObjectNode data) {
-        ObjectNode model = before == null ? JsonNodeFactory.instance.objectNode() : before.deepCopy();
+        ObjectNode model = JsonNodeFactory.instance.objectNode();
+        if (before != null) {
+            model.setAll(before);
+        }
         Part part = PARTS.get(type.split("\\.")[1]);
         if (part == null) {
-            model.setAll(data.deepCopy());
-        } else {
-            merge(list(model, part.list()), part, data);
+            return model.setAll(data);
         }
-        return model;
-    }
-
-    private static ArrayNode list(ObjectNode model, String name) {
-        return model.get(name) instanceof ArrayNode known ? known : model.putArray(name);
+        ArrayNode list = JsonNodeFactory.instance.arrayNode();
+        if (model.get(part.list()) instanceof ArrayNode known) {
+            list.addAll(known);
+        }
+        merge(list, part, data);
+        return model.set(part.list(), list);
     }
 
     private static void merge(ArrayNode list, Part part, ObjectNode data) {
-        ObjectNode told = data.deepCopy();
+        ObjectNode told = JsonNodeFactory.instance.objectNode().setAll(data);
         JsonNode id = part.id().equals("agencyId") ? told.get(part.id()) : told.remove(part.id());
-        ObjectNode entry = id == null ? null : entry(list, part, id);
-        if (entry == null) {
-            entry = list.addObject();
-            if (id != null) {
-                entry.set(nameOf(part), id);
-            }
+        int place = id == null ? -1 : placeOf(list, part, id);
+        ObjectNode entry = JsonNodeFactory.instance.objectNode();
+        if (place >= 0) {
+            entry.setAll((ObjectNode) list.get(place));
+        } else if (id != null) {
+            entry.set(nameOf(part), id);
         }
         entry.setAll(told);
+        if (place >= 0) {
+            list.set(place, entry);
+        } else {
+            list.add(entry);
+        }
     }
 
-    private static @Nullable ObjectNode entry(ArrayNode list, Part part, JsonNode id) {
-        for (JsonNode candidate : list) {
-            if (id.equals(candidate.get(nameOf(part)))) {
-                return (ObjectNode) candidate;
+    private static int placeOf(ArrayNode list, Part part, JsonNode id) {
+        for (int place = 0; place < list.size(); place++) {
+            if (id.equals(list.get(place).get(nameOf(part)))) {
+                return place;
             }
         }
-        return null;
+        return -1;
     }
 
     private static String nameOf(Part part) {

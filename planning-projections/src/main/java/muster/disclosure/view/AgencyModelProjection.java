@@ -1,13 +1,13 @@
 package muster.disclosure.view;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import muster.agency.event.AgencyEnrolled;
 import muster.disclosure.Disclosure;
 import muster.disclosure.Situation;
 import muster.disclosure.Update;
 import muster.ledger.Recorded;
+import muster.ledger.store.Batch;
 import muster.operation.event.OperationEvent;
 import muster.shared.AgencyId;
 import org.axonframework.config.ProcessingGroup;
@@ -25,13 +25,11 @@ import org.springframework.stereotype.Component;
 @DisallowReplay
 class AgencyModelProjection {
     private final AgencySpace spaces;
-    private final AgencyWriter writer;
     private final Situations situations;
     private final FeedBell bell;
 
-    AgencyModelProjection(AgencySpace spaces, AgencyWriter writer, Situations situations, FeedBell bell) {
+    AgencyModelProjection(AgencySpace spaces, Situations situations, FeedBell bell) {
         this.spaces = spaces;
-        this.writer = writer;
         this.situations = situations;
         this.bell = bell;
     }
@@ -47,17 +45,19 @@ class AgencyModelProjection {
     }
 
     private void disclose(OperationEvent event, Recorded recorded) {
+        Map<AgencyId, SpaceWriter> told = Batch.of(this, this::write);
         Situation before = situations.before(event, recorded);
-        Set<AgencyId> told = new HashSet<>();
         for (AgencyId agency : before.fold(event).audience()) {
             List<Update> updates = Disclosure.disclose(event, recorded.recordedAt(), before, agency);
             if (!updates.isEmpty()) {
-                spaces.lock(agency);
-                String space = spaces.find(agency).orElseThrow();
-                updates.forEach(update -> writer.tell(space, update, recorded.recordedAt()));
-                told.add(agency);
+                SpaceWriter writer = told.computeIfAbsent(agency, spaces::write);
+                updates.forEach(update -> writer.tell(update, recorded.recordedAt()));
             }
         }
-        CurrentUnitOfWork.get().root().afterCommit(committed -> told.forEach(bell::ring));
+    }
+
+    private void write(Map<AgencyId, SpaceWriter> told) {
+        told.values().forEach(SpaceWriter::write);
+        CurrentUnitOfWork.get().root().afterCommit(committed -> told.keySet().forEach(bell::ring));
     }
 }

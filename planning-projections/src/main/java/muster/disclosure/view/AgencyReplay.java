@@ -28,7 +28,6 @@ public class AgencyReplay {
 
     private final Ledger ledger;
     private final AgencySpace spaces;
-    private final AgencyWriter writer;
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final TransactionTemplate writing;
@@ -36,13 +35,11 @@ public class AgencyReplay {
     AgencyReplay(
             Ledger ledger,
             AgencySpace spaces,
-            AgencyWriter writer,
             JdbcClient jdbc,
             JsonMapper json,
             PlatformTransactionManager transactions) {
         this.ledger = ledger;
         this.spaces = spaces;
-        this.writer = writer;
         this.jdbc = jdbc;
         this.json = json;
         this.writing = new TransactionTemplate(transactions);
@@ -85,6 +82,7 @@ public class AgencyReplay {
 
     private void fill(AgencyId agency, String space, long last) {
         Map<OperationId, Situation> situations = new HashMap<>();
+        SpaceWriter writer = spaces.writerOf(space);
         long position = 0;
         long filled = 0;
         while (filled < last) {
@@ -93,11 +91,12 @@ public class AgencyReplay {
                 if (recorded.event() instanceof OperationEvent event && filled < last) {
                     Situation before = situations.getOrDefault(event.operationId(), Situation.NONE);
                     List<Update> updates = Disclosure.disclose(event, recorded.recordedAt(), before, agency);
-                    updates.forEach(update -> writer.tell(space, update, recorded.recordedAt()));
+                    updates.forEach(update -> writer.tell(update, recorded.recordedAt()));
                     filled += updates.size();
                     situations.put(event.operationId(), before.fold(event));
                 }
             }
+            writer.write();
         }
     }
 

@@ -2,8 +2,10 @@ package muster.disclosure.view;
 
 import java.util.Optional;
 import muster.shared.AgencyId;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Where an agency's model lives: a schema of its own that only its own role can read. Names are made of the agency's id, so
@@ -12,9 +14,13 @@ import org.springframework.stereotype.Component;
 @Component
 class AgencySpace {
     private final JdbcClient jdbc;
+    private final JdbcTemplate statements;
+    private final JsonMapper json;
 
-    AgencySpace(JdbcClient jdbc) {
+    AgencySpace(JdbcClient jdbc, JdbcTemplate statements, JsonMapper json) {
         this.jdbc = jdbc;
+        this.statements = statements;
+        this.json = json;
     }
 
     static String roleOf(AgencyId agency) {
@@ -34,6 +40,16 @@ class AgencySpace {
                 .param(agency.value())
                 .query(Integer.class)
                 .optional();
+    }
+
+    /** Writes into the agency's model that serves, and keeps everybody else from it until the transaction ends. */
+    SpaceWriter write(AgencyId agency) {
+        lock(agency);
+        return writerOf(find(agency).orElseThrow());
+    }
+
+    SpaceWriter writerOf(String space) {
+        return new SpaceWriter(statements, json, space);
     }
 
     /** Does nothing where it stands already. */

@@ -25,25 +25,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Ledger {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    /** Streams are looked up one by one: a join is planned by guesses, and a wrong guess reads all of them for one event. */
-    private static final String EVENTS = """
-            select e.position, (select s.name from ledger.streams s where s.key = e.stream) as name, e.version, e.event_id,
-                   e.recorded_at, e.type, e.revision, e.payload, e.metadata
-            from ledger.events e
-            """;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate statements;
     private final EventCodec codec;
+    private final EventRows events;
     private final Sealer sealer = new Sealer(this::pseudonymKey);
     private final Appender appender;
     private final Doorbell doorbell = new Doorbell();
+    private final Recent recent = new Recent(this);
 
     /** @param dataSource logs in as a role that is a member of {@code muster_service} */
     public Ledger(DataSource dataSource, EventCodec codec) {
         this.statements = new JdbcTemplate(dataSource);
         this.jdbc = JdbcClient.create(statements);
         this.codec = codec;
+        this.events = new EventRows(statements, codec);
         this.appender = new Appender(new GroupWriter(dataSource, new Settlement(dataSource, PATIENCE))::write);
     }
 
@@ -88,18 +85,12 @@ public final class Ledger {
     }
 
     public Optional<Recorded> at(long position) {
-        return jdbc.sql(EVENTS + "where e.position = ?")
-                .param(position)
-                .query(this::recorded)
-                .optional();
+        return events.where("where position = ?", position).stream().findFirst();
     }
 
     /** What follows a position, of all streams, in their one order; empty at the end of the log. */
     public List<Recorded> after(long position, int limit) {
-        return jdbc.sql(EVENTS + "where e.position > ? order by e.position limit ?")
-                .params(position, limit)
-                .query(this::recorded)
-                .list();
+        return events.where("where position > ? order by position limit ?", position, limit);
     }
 
     public List<Recorded> stream(String name) {
@@ -107,22 +98,17 @@ public final class Ledger {
     }
 
     public List<Recorded> stream(String name, long fromVersion) {
-        return jdbc.sql(
-                        EVENTS
-                                + "where e.stream = (select key from ledger.streams where name = ?) and e.version >= ? order by e.version")
-                .params(name, fromVersion)
-                .query(this::recorded)
-                .list();
+        return events.where(
+                "where stream = (select key from ledger.streams where name = ?) and version >= ? order by version",
+                name,
+                fromVersion);
     }
 
     /** Several streams as one, in the log's order. */
     public List<Recorded> streamsOf(List<String> names) {
-        return jdbc.sql(
-                        EVENTS
-                                + "where e.stream = any (array(select key from ledger.streams where name = any (?))) order by e.position")
-                .param(names.toArray(String[]::new))
-                .query(this::recorded)
-                .list();
+        return events.where(
+                "where stream = any (array(select key from ledger.streams where name = any (?))) order by position",
+                (Object) names.toArray(String[]::new));
     }
 
     /** The version of a stream's last event. */
@@ -189,15 +175,8 @@ public final class Ledger {
         return doorbell;
     }
 
-    private Recorded recorded(ResultSet row, int number) throws SQLException {
-        return new Recorded(
-                row.getLong("position"),
-                row.getString("name"),
-                row.getLong("version"),
-                row.getObject("event_id", UUID.class),
-                instant(row),
-                codec.decode(row.getString("type"), row.getInt("revision"), row.getBytes("payload")),
-                codec.decodeMetadata(row.getBytes("metadata")));
+    Recent recent() {
+        return recent;
     }
 
     private static Instant instant(ResultSet row) throws SQLException {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
-import muster.ledger.Recorded;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -78,17 +77,11 @@ public final class LedgerEventStorageEngine implements EventStorageEngine {
 
     @Override
     public Stream<? extends TrackedEventMessage<?>> readEvents(@Nullable TrackingToken token, boolean mayBlock) {
-        return Stream.iterate(page(Messages.position(token)), page -> !page.isEmpty(), this::pageAfter)
+        Pages pages = new Pages(ledger, Messages.position(token));
+        return Stream.generate(pages::next)
+                .takeWhile(page -> !page.isEmpty())
                 .flatMap(List::stream)
                 .map(Messages::tracked);
-    }
-
-    private List<Recorded> pageAfter(List<Recorded> page) {
-        return page(page.getLast().position());
-    }
-
-    private List<Recorded> page(long position) {
-        return ledger.after(position, LedgerSource.PAGE);
     }
 
     @Override

@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  * something was appended, so that they need not look every half second.
  */
 public final class LedgerSource implements StreamableMessageSource<TrackedEventMessage<?>> {
-    static final int PAGE = 1000;
-
     private final Ledger ledger;
 
     public LedgerSource(Ledger ledger) {

@@ -19,8 +19,8 @@ final class Tail implements BlockingStream<TrackedEventMessage<?>> {
 
     private final Ledger ledger;
     private final ReentrantLock reading = new ReentrantLock();
+    private final Pages pages;
     private final Queue<Recorded> page = new ArrayDeque<>();
-    private long position;
     private long heard = -1;
     private long askedAt;
     private boolean more = true;
@@ -28,7 +28,7 @@ final class Tail implements BlockingStream<TrackedEventMessage<?>> {
 
     Tail(Ledger ledger, long position) {
         this.ledger = ledger;
-        this.position = position;
+        this.pages = new Pages(ledger, position);
     }
 
     @Override
@@ -95,9 +95,8 @@ final class Tail implements BlockingStream<TrackedEventMessage<?>> {
         if (page.isEmpty() && (more || bell > heard || System.nanoTime() - askedAt >= LOOK_EVERY)) {
             heard = bell;
             askedAt = System.nanoTime();
-            page.addAll(ledger.after(position, LedgerSource.PAGE));
-            more = page.size() == LedgerSource.PAGE;
-            page.forEach(event -> position = event.position());
+            page.addAll(pages.next());
+            more = page.size() == Pages.PAGE || !page.isEmpty() && pages.position() < heard;
         }
         return !page.isEmpty();
     }

@@ -1,23 +1,26 @@
 package muster.operation.view;
 
+import java.util.Map;
 import java.util.UUID;
 import muster.ledger.Recorded;
+import muster.ledger.store.Batch;
 import muster.operation.event.OperationEvent;
+import muster.shared.OperationId;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 @Component
 @ProcessingGroup("operation-plan")
 class OperationPlanProjection {
-    private final JdbcClient jdbc;
+    private final JdbcTemplate jdbc;
     private final Operations operations;
     private final JsonMapper json;
 
-    OperationPlanProjection(JdbcClient jdbc, Operations operations, JsonMapper json) {
+    OperationPlanProjection(JdbcTemplate jdbc, Operations operations, JsonMapper json) {
         this.jdbc = jdbc;
         this.operations = operations;
         this.json = json;
@@ -32,38 +35,45 @@ class OperationPlanProjection {
     }
 
     private void project(OperationEvent event, Recorded recorded) {
-        OperationPlan before = operations.now(event.operationId()).orElse(null);
+        Map<OperationId, OperationPlan> changed = Batch.of(this, this::write);
+        OperationPlan before = changed.get(event.operationId());
+        if (before == null) {
+            before = operations.now(event.operationId()).orElse(null);
+        }
         // Delivered again after a crash: the row has it already.
         if (before != null && before.version() >= recorded.version()) {
             return;
         }
         OperationPlan plan = OperationPlan.fold(before, recorded);
         if (plan != null) {
-            write(plan);
+            changed.put(plan.id(), plan);
         }
     }
 
     @ResetHandler
     void reset() {
-        jdbc.sql("DELETE FROM views.operation_plan").update();
+        jdbc.update("DELETE FROM views.operation_plan");
     }
 
-    private void write(OperationPlan plan) {
+    private void write(Map<OperationId, OperationPlan> changed) {
+        jdbc.batchUpdate("""
+                INSERT INTO views.operation_plan (id, code_name, lead_agency_id, participants, version, plan)
+                VALUES (?, ?, ?, ?, ?, ?)
+                ON CONFLICT (id) DO UPDATE SET participants = excluded.participants,
+                    version = excluded.version, plan = excluded.plan""", changed.values().stream().map(this::row).toList());
+    }
+
+    private Object[] row(OperationPlan plan) {
         UUID[] participants = plan.participations().stream()
                 .map(participation -> participation.agencyId().value())
                 .toArray(UUID[]::new);
-        jdbc.sql("""
-                        INSERT INTO views.operation_plan (id, code_name, lead_agency_id, participants, version, plan)
-                        VALUES (?, ?, ?, ?, ?, ?)
-                        ON CONFLICT (id) DO UPDATE SET participants = excluded.participants,
-                            version = excluded.version, plan = excluded.plan""")
-                .params(
-                        plan.id().value(),
-                        plan.codeName(),
-                        plan.leadAgencyId().value(),
-                        participants,
-                        plan.version(),
-                        json.writeValueAsString(plan))
-                .update();
+        return new Object[] {
+            plan.id().value(),
+            plan.codeName(),
+            plan.leadAgencyId().value(),
+            participants,
+            plan.version(),
+            json.writeValueAsString(plan)
+        };
     }
 }

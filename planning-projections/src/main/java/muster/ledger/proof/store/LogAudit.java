@@ -1,13 +1,19 @@
 package muster.ledger.proof.store;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Gatherers;
+import java.util.stream.StreamSupport;
 import javax.sql.DataSource;
 import muster.ledger.proof.Checkpoint;
+import muster.ledger.proof.Digested;
 import muster.ledger.proof.Hash;
 import muster.ledger.proof.HeadsMap;
 import muster.ledger.proof.LogReport;
@@ -15,24 +21,27 @@ import muster.ledger.proof.LogVerifier;
 import muster.ledger.proof.Note;
 import muster.ledger.proof.VerifierKey;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * Compares everything that the database holds of the log with what was signed. Nothing in the database is believed: neither rows,
  * nor hashes, nor the last checkpoint where one that somebody kept says otherwise.
  */
 public final class LogAudit {
-    private final DataSource dataSource;
+    private static final int AT_ONCE = 1_000;
+    private static final int BESIDE = 2;
+
+    private final Connection connection;
     private final JdbcClient jdbc;
     private final List<String> faults = new ArrayList<>();
 
     /** @param faults none means that every event is as it was recorded; each names its position, where it has one */
     public record Result(long events, int checkpoints, List<String> faults) {}
 
-    private LogAudit(DataSource dataSource) {
-        this.dataSource = dataSource;
-        this.jdbc = JdbcClient.create(new JdbcTemplate(dataSource));
+    private LogAudit(Connection connection) {
+        this.connection = connection;
+        this.jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
     }
 
     /**
@@ -40,7 +49,19 @@ public final class LogAudit {
      * @param key of the log, to check the signatures with; without it they are not
      */
     public static Result of(DataSource dataSource, List<Note> kept, @Nullable VerifierKey key) throws SQLException {
-        return new LogAudit(dataSource).audit(kept, key);
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            // All of it as of one moment, or what is appended meanwhile would look like damage.
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            Result result = of(connection, kept, key);
+            connection.rollback();
+            return result;
+        }
+    }
+
+    /** As the connection's transaction sees it. */
+    static Result of(Connection connection, List<Note> kept, @Nullable VerifierKey key) throws SQLException {
+        return new LogAudit(connection).audit(kept, key);
     }
 
     private Result audit(List<Note> kept, @Nullable VerifierKey key) throws SQLException {
@@ -52,11 +73,8 @@ public final class LogAudit {
         Map<String, HeadsMap.Head> heads = streams();
         long head =
                 jdbc.sql("select position from ledger.head").query(Long.class).single();
-        LogReport report;
-        try (StoredLog log = StoredLog.all(dataSource)) {
-            report = LogVerifier.verify(
-                    log, notes.stream().map(note -> Checkpoint.of(note).size()).toList());
-        }
+        LogReport report =
+                report(notes.stream().map(note -> Checkpoint.of(note).size()).toList());
         report.damages().forEach(damage -> faults.add("Position " + damage.position() + ": " + damage.what() + "."));
         notes.forEach(note -> compare(note, report, key));
         if (head != report.size()) {
@@ -69,6 +87,18 @@ public final class LogAudit {
         });
         heads.keySet().forEach(stream -> faults.add("The events of " + stream + " are gone."));
         return new Result(report.size(), notes.size(), List.copyOf(faults));
+    }
+
+    /** Reading and the chain of leaves take one core, the digests of what is long go beside it. */
+    private LogReport report(List<Long> sizes) throws SQLException {
+        LogVerifier verifier = new LogVerifier(sizes);
+        try (CopiedLog log = new CopiedLog(connection)) {
+            StreamSupport.stream(Spliterators.spliteratorUnknownSize(log, Spliterator.ORDERED), false)
+                    .gather(Gatherers.windowFixed(AT_ONCE))
+                    .gather(Gatherers.mapConcurrent(BESIDE, Digested::all))
+                    .forEachOrdered(some -> some.forEach(verifier::accept));
+        }
+        return verifier.finish();
     }
 
     private void read(String note, List<Note> notes) {

@@ -11,8 +11,8 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import muster.ledger.proof.StoredEvent;
 
-/** The rows of the log as they are stored, one after the other: nothing is decoded, and as little as possible is held. */
-public final class StoredLog implements Iterator<StoredEvent>, AutoCloseable {
+/** Some rows of the log as they are stored, one after the other: nothing is decoded, and as little as possible is held. */
+final class StoredLog implements Iterator<StoredEvent>, AutoCloseable {
     private static final int AT_ONCE = 2_000;
     private static final String ROWS = """
             select e.position, s.name, e.version, e.event_id, e.recorded_at, e.type, e.revision, e.payload, e.metadata, e.seal, e.leaf
@@ -30,11 +30,6 @@ public final class StoredLog implements Iterator<StoredEvent>, AutoCloseable {
         statement.setFetchSize(AT_ONCE);
         this.rows = statement.executeQuery();
         this.there = rows.next();
-    }
-
-    /** All rows, by position. */
-    public static StoredLog all(DataSource dataSource) throws SQLException {
-        return open(dataSource, ROWS + "order by e.position");
     }
 
     /** The rows of some streams up to a position, by position. */

@@ -77,11 +77,13 @@ class AttacksTest {
         }
     }
 
-    /** Reading ends with a rollback, so the log is as it was. The stream that attacks may move events to is not part of it. */
+    /** Ends with a rollback, so the log is as it was. The stream that attacks may move events to is not part of it. */
     private static List<String> audit(Connection connection) throws SQLException {
-        return LogAudit.of(Attack.within(connection), List.of(kept), Filled.KEY.verifierKey()).faults().stream()
+        List<String> faults = LogAudit.of(connection, List.of(kept), Filled.KEY.verifierKey()).faults().stream()
                 .filter(fault -> !fault.equals("The events of operation/none are gone."))
                 .toList();
+        connection.rollback();
+        return faults;
     }
 
     private static Connection open() throws SQLException {
