@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HotAggregates implements Cache {
     private static final String RESOURCE = HotAggregates.class.getName();
+    private static final String OUTDATED = RESOURCE + ".outdated";
 
     private final com.github.benmanes.caffeine.cache.Cache<Object, Object> entries;
 
@@ -37,8 +38,12 @@ public final class HotAggregates implements Cache {
     /** Whether the command of this unit was decided on an aggregate that the ledger is beyond. */
     static boolean isOutdated(UnitOfWork<?> unit, Ledger ledger) {
         Remembered remembered = unit.root().getResource(RESOURCE);
-        return remembered != null
-                && !ledger.version(remembered.stream()).equals(Optional.ofNullable(remembered.version()));
+        if (remembered == null
+                || ledger.version(remembered.stream()).equals(Optional.ofNullable(remembered.version()))) {
+            return false;
+        }
+        unit.root().resources().put(OUTDATED, remembered);
+        return true;
     }
 
     @Override
@@ -67,9 +72,21 @@ public final class HotAggregates implements Cache {
         return entries.asMap().putIfAbsent(key, value) == null;
     }
 
+    /** Axon drops an aggregate with every command that fails; one that a refusal left as it was is as good as before. */
     @Override
     public boolean remove(Object key) {
+        if (entries.getIfPresent(key) instanceof AggregateCacheEntry<?> kept && isUntouched(key, kept)) {
+            return false;
+        }
         return entries.asMap().remove(key) != null;
+    }
+
+    private static boolean isUntouched(Object key, AggregateCacheEntry<?> kept) {
+        return CurrentUnitOfWork.map(unit -> unit.root().resources())
+                .filter(resources -> !resources.containsKey(OUTDATED))
+                .map(resources -> resources.get(RESOURCE))
+                .filter(new Remembered(key.toString(), version(kept))::equals)
+                .isPresent();
     }
 
     @Override

@@ -60,6 +60,7 @@ class HotAggregatesTest {
         one.invite(2);
         other.withdrawAll();
         assertThatThrownBy(() -> one.invite(2)).isInstanceOf(Outdated.class).isInstanceOf(ConcurrencyException.class);
+        assertThat(one.hot.containsKey(stream(operation))).isFalse();
         assertThat(one.invite(2)).isEqualTo(1);
     }
 
@@ -69,6 +70,14 @@ class HotAggregatesTest {
         assertThatThrownBy(() -> one.invite(1)).isInstanceOf(TooMany.class);
         assertThatThrownBy(() -> one.invite(1)).isInstanceOf(TooMany.class);
         assertThatThrownBy(() -> other.invite(1)).isInstanceOf(TooMany.class);
+    }
+
+    @Test
+    void a_refusal_leaves_the_aggregate_in_memory() {
+        one.invite(1);
+        assertThatThrownBy(() -> one.invite(1)).isInstanceOf(TooMany.class);
+        assertThat(one.hot.containsKey(stream(operation))).isTrue();
+        assertThat(one.invite(2)).isEqualTo(2);
     }
 
     @Test
