@@ -10,7 +10,8 @@ import java.util.List;
 public record Decision(List<Object> events, List<Finding> findings, String pack, Facts facts) {
     public List<Warning> warnings() {
         return findings.stream()
-                .filter(finding -> finding.outcome() == Finding.Outcome.WARNED)
+                .filter(finding ->
+                        finding.outcome() == Finding.Outcome.WARNED || finding.outcome() == Finding.Outcome.OVERRIDDEN)
                 .map(finding -> new Warning(finding.rule(), finding.detail()))
                 .toList();
     }

@@ -2,6 +2,8 @@ package muster.decision;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import muster.policy.PolicyPack;
 
@@ -42,6 +44,33 @@ public final class Ruling {
         }
         findings.add(new Finding(rule, Finding.Outcome.HELD, problem + ": no"));
         return this;
+    }
+
+    /**
+     * A rule of kind O: refuses unless the command overrides it, by a person in a role that the pack lets override it.
+     *
+     * @param overrides what the command sets aside, each with its reason
+     */
+    public Ruling requireUnlessOverridden(
+            boolean holds, String rule, String problem, List<RuleOverride> overrides, Supplier<String> next) {
+        Set<String> mayOverride = facts.packs().staffing().mayOverride(rule);
+        Optional<RuleOverride> override =
+                overrides.stream().filter(given -> given.rule().equals(rule)).findFirst();
+        if (holds || override.isEmpty() || mayOverride.stream().noneMatch(facts.actor()::is)) {
+            return require(holds, rule, problem, () -> next.get() + orOverride(rule, mayOverride));
+        }
+        findings.add(new Finding(
+                rule,
+                Finding.Outcome.OVERRIDDEN,
+                next.get() + " Overridden: " + override.get().reason()));
+        return this;
+    }
+
+    private static String orOverride(String rule, Set<String> mayOverride) {
+        return mayOverride.isEmpty()
+                ? ""
+                : " Or let a person in the role " + String.join(" or ", mayOverride) + " override " + rule
+                        + " with a reason.";
     }
 
     /** A rule of kind W. */

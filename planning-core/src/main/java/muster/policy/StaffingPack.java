@@ -6,24 +6,38 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import muster.operation.event.AssignmentRole;
 
 /**
  * House rules for people: who may fill which role, and how long it takes to get from one task to the next.
  *
  * @param travelBuffer kept free before and after each assignment (rule STF-04)
+ * @param overrides by the id of a rule of kind O, the roles that may set it aside with a reason
  */
-public record StaffingPack(String version, Duration travelBuffer, Map<AssignmentRole, RoleRule> roles) {
+public record StaffingPack(
+        String version,
+        Duration travelBuffer,
+        Map<String, Set<String>> overrides,
+        Map<AssignmentRole, RoleRule> roles) {
     public StaffingPack {
         var forgotten = EnumSet.allOf(AssignmentRole.class);
         forgotten.removeAll(roles.keySet());
         if (!forgotten.isEmpty()) {
             throw new IllegalArgumentException(version + " has no rule for " + forgotten);
         }
+        overrides = Collections.unmodifiableMap(new TreeMap<>(overrides));
         roles = Collections.unmodifiableMap(new EnumMap<>(roles));
     }
 
     public RoleRule rule(AssignmentRole role) {
         return Objects.requireNonNull(roles.get(role), "Every role has a rule.");
+    }
+
+    /** Nobody, where the pack does not name the rule. */
+    public Set<String> mayOverride(String rule) {
+        return new TreeSet<>(overrides.getOrDefault(rule, Set.of()));
     }
 }
