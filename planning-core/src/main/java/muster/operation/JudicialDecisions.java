@@ -45,11 +45,10 @@ final class JudicialDecisions {
         if (face != null && face.isBefore(LocalDate.ofInstant(command.decidedAt(), site))) {
             throw new Invalid("expires-before-issued", "Let expiresOn be no earlier than decidedAt.", "/expiresOn");
         }
-        Optional<Instant> lawful = clock(warrant, law, command.decidedAt(), site, null);
         Optional<Instant> executeBy = clock(warrant, law, command.decidedAt(), site, face);
         return ruling.under(law)
                 .warnIf(
-                        face != null && lawful.isPresent() && isPast(face, lawful.get(), site),
+                        face != null && executeBy.isPresent() && isPast(face, executeBy.get(), site),
                         law.rule(),
                         () -> "The order's own last day is later than the law allows; the law's counts.")
                 .decide(new WarrantApproved(

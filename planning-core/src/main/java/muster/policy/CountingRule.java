@@ -7,6 +7,9 @@ public enum CountingRule {
     /** The day of issue is day zero; the last day is good to its end at the site. */
     @JsonProperty("excl_issue")
     ISSUE_DAY_EXCLUDED,
+    /** The same, without Saturdays, Sundays and legal holidays. */
+    @JsonProperty("excl_issue_bizdays")
+    BUSINESS_DAYS,
     /** Whole days strictly between the day of issue and the day of execution. */
     @JsonProperty("whole_excl_both")
     WHOLE_DAYS_BETWEEN,

@@ -28,6 +28,8 @@ final class Explanation {
     private static String counted(ExecutionLimit limit) {
         return switch (limit.count()) {
             case ISSUE_DAY_EXCLUDED -> limit.length() + " days, not counting the day of issue";
+            case BUSINESS_DAYS ->
+                limit.length() + " days, not counting the day of issue, Saturdays, Sundays and legal holidays";
             case WHOLE_DAYS_BETWEEN ->
                 limit.length() + " whole days, counting neither the day of issue nor the day of execution";
             case ELAPSED_HOURS -> limit.length() + " hours from the moment of issue";
@@ -36,10 +38,11 @@ final class Explanation {
 
     private static String lastGood(Reckoning reckoning) {
         Instant last = reckoning.executeBy().minusNanos(1);
-        boolean faceDecides =
-                !reckoning.executeBy().equals(reckoning.limit().executeBy(reckoning.issuedAt(), reckoning.site()));
-        if (faceDecides) {
-            return "day, earlier by the warrant itself, is " + say(DAY, last, reckoning);
+        int faceAgainstLaw =
+                reckoning.executeBy().compareTo(reckoning.limit().executeBy(reckoning.issuedAt(), reckoning.site()));
+        if (faceAgainstLaw != 0) {
+            String than = faceAgainstLaw < 0 ? "earlier" : "later";
+            return "day, " + than + " by the warrant itself, is " + say(DAY, last, reckoning);
         }
         return reckoning.limit().count() == CountingRule.ELAPSED_HOURS
                 ? "minute is " + say(MOMENT, last, reckoning)

@@ -55,16 +55,17 @@ public record PolicyPack(
     }
 
     /**
-     * The first instant too late, by law or by the face of the warrant, whichever comes first.
+     * The first instant too late, by law or by the face of the warrant, whichever comes first; a face that extends the time counts
+     * as far as the law lets the judge extend it.
      *
      * @param faceExpiresOn the last good day that the warrant itself names
      */
     public Instant executeBy(Instant issuedAt, ZoneId site, String purpose, @Nullable LocalDate faceExpiresOn) {
-        Instant byLaw = limit(purpose).executeBy(issuedAt, site);
-        if (faceExpiresOn != null && faceExpiresOn.isBefore(SiteTime.day(byLaw, site))) {
-            return SiteTime.endOf(faceExpiresOn, site);
+        if (faceExpiresOn == null) {
+            return limit(purpose).executeBy(issuedAt, site);
         }
-        return byLaw;
+        Instant atLatest = limit(purpose).executeByAtLatest(issuedAt, site);
+        return faceExpiresOn.isBefore(SiteTime.day(atLatest, site)) ? SiteTime.endOf(faceExpiresOn, site) : atLatest;
     }
 
     public boolean limits(String purpose) {

@@ -119,7 +119,7 @@ final class HarborPlan {
                 LocalDate.parse("2026-03-12"),
                 new OrderDocument("26-SW-0117", "ab".repeat(32)),
                 Instant.parse("2026-03-13T07:00:00Z"),
-                "US-CA@1975-01-01");
+                "US-CA@2013-01-01");
     }
 
     static WarrantDenied denied() {

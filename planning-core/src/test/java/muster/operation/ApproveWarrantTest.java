@@ -43,7 +43,7 @@ class ApproveWarrantTest {
                         null,
                         PAPER,
                         at("2026-03-13T00:00"),
-                        "US-CA@1975-01-01"));
+                        "US-CA@2013-01-01"));
     }
 
     @Nested
@@ -142,7 +142,7 @@ class ApproveWarrantTest {
     }
 
     private static WarrantApproved order(Instant decidedAt, @Nullable LocalDate face, @Nullable Instant executeBy) {
-        return order(decidedAt, face, executeBy, "US-CA@1975-01-01");
+        return order(decidedAt, face, executeBy, "US-CA@2013-01-01");
     }
 
     private static WarrantApproved order(

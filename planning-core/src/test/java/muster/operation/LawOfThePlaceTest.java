@@ -33,7 +33,7 @@ class LawOfThePlaceTest {
         "US-TX, America/Chicago,     2026-03-02T23:59, 2026-03-07T00:00, US-TX@2013-06-14",
         "US-NY, America/New_York,    2026-03-02T10:00, 2026-03-13T00:00, US-NY@1971-09-01",
         "US-VA, America/New_York,    2026-03-02T10:00, 2026-03-18T00:00, US-VA@2021-03-01",
-        "US-CA, America/Los_Angeles, 2026-03-02T10:00, 2026-03-13T00:00, US-CA@1975-01-01"
+        "US-CA, America/Los_Angeles, 2026-03-02T10:00, 2026-03-13T00:00, US-CA@2013-01-01"
     })
     void WAR_03_WAR_04_the_clock_of_the_place_runs(
             String law, String zone, String issuedAt, String executeBy, String pack) {

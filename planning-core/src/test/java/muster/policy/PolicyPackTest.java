@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import muster.shared.Window;
 import org.junit.jupiter.api.Test;
@@ -77,7 +78,7 @@ class PolicyPackTest {
 
     @Test
     void elapsed_hours_run_across_a_clock_change_and_the_last_instant_is_good() {
-        var hours = new ExecutionLimit(Set.of("SEARCH"), 48, CountingRule.ELAPSED_HOURS, false);
+        var hours = limit(48, CountingRule.ELAPSED_HOURS, false);
         var issued = Instant.parse("2026-03-07T15:00:00Z");
         assertThat(hours.executeBy(issued, NEW_YORK))
                 .isAfter(Instant.parse("2026-03-09T15:00:00Z"))
@@ -87,10 +88,14 @@ class PolicyPackTest {
     @Test
     void a_last_day_on_a_weekend_rolls_only_where_the_law_says_so() {
         var issued = Instant.parse("2026-04-01T15:00:00Z");
-        var stays = new ExecutionLimit(Set.of("SEARCH"), 10, CountingRule.ISSUE_DAY_EXCLUDED, false);
-        var rolls = new ExecutionLimit(Set.of("SEARCH"), 10, CountingRule.ISSUE_DAY_EXCLUDED, true);
+        var stays = limit(10, CountingRule.ISSUE_DAY_EXCLUDED, false);
+        var rolls = limit(10, CountingRule.ISSUE_DAY_EXCLUDED, true);
         assertThat(stays.executeBy(issued, NEW_YORK)).isEqualTo("2026-04-12T04:00:00Z");
         assertThat(rolls.executeBy(issued, NEW_YORK)).isEqualTo("2026-04-14T04:00:00Z");
+    }
+
+    private static ExecutionLimit limit(int length, CountingRule count, boolean rolls) {
+        return new ExecutionLimit(Set.of("SEARCH"), length, count, null, null, rolls, List.of());
     }
 
     private static PolicyPack federal(String day) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -22,6 +23,9 @@ record WarrantCase(
         String withinDaytime) {
     private static final String COMMA_OUTSIDE_QUOTES = ",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)";
 
+    /** Cases whose judge extended the time on the face of the warrant. */
+    private static final Map<String, LocalDate> EXTENDED_TO = Map.of("D-OR-02", LocalDate.parse("2026-05-11"));
+
     static List<WarrantCase> all() {
         try (var lines = Files.lines(Path.of("src/test/resources/muster/policy/warrant-cases.csv"))) {
             return lines.skip(1).map(WarrantCase::read).toList();
@@ -30,8 +34,12 @@ record WarrantCase(
         }
     }
 
+    static String[] cells(String line) {
+        return line.split(COMMA_OUTSIDE_QUOTES, -1);
+    }
+
     private static WarrantCase read(String line) {
-        var cells = line.split(COMMA_OUTSIDE_QUOTES, -1);
+        var cells = cells(line);
         return new WarrantCase(
                 cells[0], cells[1], cells[5], cells[6], cells[7], cells[8], cells[9], cells[10], cells[11]);
     }
@@ -45,7 +53,7 @@ record WarrantCase(
                 hasHour(executed) ? executed : executed + "T12:00",
                 zone,
                 nightService.equals("y"),
-                null,
+                EXTENDED_TO.get(id),
                 null,
                 null);
     }

@@ -19,7 +19,9 @@ class WarrantCasesTest {
     /** Cases whose source sees another law than the pack in force on the day of issue, and why the pack is kept. */
     private static final Map<String, String> LAW_SEEN_OTHERWISE = Map.of(
             "F21",
-            "the hours 06:00-22:00 came on 1 October 1972, after this warrant of May; no hour is known or scored");
+            "the hours 06:00-22:00 came on 1 October 1972, after this warrant of May; no hour is known or scored",
+            "D-OR-02",
+            "the five days of the law were extended to ten by the judge, on the warrant's face");
 
     @ParameterizedTest
     @MethodSource
@@ -45,17 +47,19 @@ class WarrantCasesTest {
 
     @Test
     void as_many_rows_are_scored_as_were_counted_by_hand() {
-        assertThat(the_clock_agrees_on_the_time_limit()).hasSize(36);
-        assertThat(the_clock_agrees_on_the_daytime()).hasSize(30);
+        assertThat(the_clock_agrees_on_the_time_limit()).hasSize(72);
+        assertThat(the_clock_agrees_on_the_daytime()).hasSize(51);
     }
 
     @Test
     void the_pack_in_force_is_the_law_that_the_source_saw() {
         var differing = new TreeMap<String, String>();
         casesWithPack()
-                .filter(decided -> !lawInForce(decided).equals(decided.policy()))
+                .filter(decided -> !agrees(lawInForce(decided), decided.policy()))
                 .forEach(decided -> differing.put(
-                        decided.id(), LAW_SEEN_OTHERWISE.getOrDefault(decided.id(), lawInForce(decided))));
+                        decided.id(),
+                        LAW_SEEN_OTHERWISE.getOrDefault(
+                                decided.id(), lawInForce(decided).toString())));
         assertThat(differing).isEqualTo(LAW_SEEN_OTHERWISE);
     }
 
@@ -99,21 +103,36 @@ class WarrantCasesTest {
                         + decided.whyDaytimeIsNotScored(PACKS).orElse("scored"));
     }
 
-    private static String lawInForce(WarrantCase decided) {
+    /** Part by part; what the source does not know, and the holidays of one year, are not compared. */
+    private static boolean agrees(List<String> law, String policy) {
+        return Stream.of(policy.split(";"))
+                .filter(part -> !part.endsWith("=unk") && !part.startsWith("holidays="))
+                .allMatch(law::contains);
+    }
+
+    private static List<String> lawInForce(WarrantCase decided) {
         var pack = PACKS.at(decided.jurisdiction(), decided.issueDay()).orElseThrow();
         var limit = pack.limit(PolicyPack.SEARCH);
-        return "limit=%dd;count=%s;window=%s;roll=%s"
-                .formatted(
-                        limit.length(), inCases(limit.count()), window(pack), limit.rollsOverWeekend() ? "yes" : "no");
+        return List.of(
+                "limit=" + limit.length() + (limit.count() == CountingRule.ELAPSED_HOURS ? "h" : "d"),
+                "count=" + inCases(limit.count()),
+                "window=" + window(pack),
+                "roll=" + (limit.rollsOverWeekend() ? "yes" : "no"));
     }
 
     private static String inCases(CountingRule count) {
-        return count == CountingRule.WHOLE_DAYS_BETWEEN ? "whole_excl_both" : "excl_issue";
+        return switch (count) {
+            case ISSUE_DAY_EXCLUDED -> "excl_issue";
+            case BUSINESS_DAYS -> "excl_issue_bizdays";
+            case WHOLE_DAYS_BETWEEN -> "whole_excl_both";
+            case ELAPSED_HOURS -> "elapsed";
+        };
     }
 
     private static String window(PolicyPack pack) {
-        if (pack.daytimeInWords() != null) {
-            return "sunset";
+        String inWords = pack.daytimeInWords();
+        if (inWords != null) {
+            return inWords.contains("natural light") ? "natural_light" : "sunset";
         }
         return pack.daytime() == null ? "none" : pack.daytime().toString();
     }
