@@ -9,13 +9,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import muster.agency.AgencyCommand;
 import muster.agency.EnrolAgency;
 import muster.kernel.History.Step;
 import muster.officer.EnrolOfficer;
+import muster.officer.OfficerCommand;
 import muster.operation.AddSite;
 import muster.operation.InviteAgency;
 import muster.operation.OpenOperation;
 import muster.operation.OperationCommand;
+import muster.operation.WithdrawAgency;
 import muster.shared.Actor;
 import muster.shared.AgencyId;
 import muster.shared.Location;
@@ -100,8 +103,8 @@ final class HistoryWriter {
     private void add(Object command) {
         String stream = switch (command) {
             case OperationCommand c -> c.stream();
-            case EnrolAgency c -> muster.agency.Agency.streamOf(c.agencyId());
-            case EnrolOfficer c -> muster.officer.Officer.streamOf(c.officerId());
+            case AgencyCommand c -> c.stream();
+            case OfficerCommand c -> c.stream();
             default -> throw new IllegalArgumentException("Nobody asks for " + command);
         };
         steps.add(new Step(command, stream, requests.actorOf(command, planner()), now()));
@@ -115,7 +118,8 @@ final class HistoryWriter {
         return switch (chance.below(50)) {
             case 0 -> force.newAgency(chance);
             case 1 -> force.newPerson(chance);
-            case 2, 3, 4, 5 -> invite();
+            case 2 -> chance.oneIn(3) ? force.change(chance) : withdraw();
+            case 3, 4, 5 -> invite();
             case 6, 7, 8, 9 -> addSite();
             default -> requests.next();
         };
@@ -138,6 +142,10 @@ final class HistoryWriter {
         AgencyId agency = force.anAgency(chance);
         present.add(agency);
         return new InviteAgency(operation, agency);
+    }
+
+    private WithdrawAgency withdraw() {
+        return new WithdrawAgency(operation, chance.of(present), "Short of people");
     }
 
     private AddSite addSite() {

@@ -7,9 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import muster.agency.EnrolAgency;
+import muster.agency.RenewAgreement;
 import muster.agency.event.AgencyKind;
 import muster.agency.event.Agreement;
+import muster.officer.Certify;
 import muster.officer.EnrolOfficer;
+import muster.officer.GrantAuthority;
 import muster.officer.event.Authority;
 import muster.officer.event.Capacity;
 import muster.officer.event.Qualification;
@@ -73,6 +76,16 @@ final class TaskForce {
                 by.of(AgencyKind.values()),
                 List.of("US-CA"),
                 new Agreement(today.minusDays(1), today.plusYears(1)));
+    }
+
+    /** To somebody or some agency that is there; what others plan on it meanwhile is decided on what is recorded first. */
+    Object change(Chance by) {
+        OfficerId person = aPerson(by);
+        return switch (by.below(3)) {
+            case 0 -> new Certify(person, new Qualification("UNDERCOVER", today.plusDays(by.below(30))));
+            case 1 -> new GrantAuthority(person, new Authority("US-TX", today, today.plusDays(by.below(30))));
+            default -> new RenewAgreement(anAgency(by), new Agreement(today.minusDays(1), today.plusYears(2)));
+        };
     }
 
     /** Its subject is sometimes another one's, its badge sometimes not fitting, its agency sometimes not there. */

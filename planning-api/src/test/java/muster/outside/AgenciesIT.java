@@ -99,6 +99,38 @@ class AgenciesIT {
     }
 
     @Test
+    void a_seat_ends_with_its_revocation_and_begins_again_with_a_new_agreement() {
+        String agency =
+                coordinator.post(AGENCIES, Bodies.agency("MEDICAL")).expect(201).id();
+        String path = AGENCIES + "/" + agency;
+        Plan plan = TaskForce.enrolled(muster).open();
+        Body invitation = Body.of("agencyId", agency);
+        Answer revoked = coordinator
+                .post(path + "/revocations", Body.of("reason", "Left"))
+                .expect(200);
+        assertThat(revoked.id()).isEqualTo(agency);
+        assertThat(revoked.header("ETag")).isEqualTo("\"1\"");
+        assertThat(coordinator.get(path).expect(200).at("/revokedAt").isString())
+                .isTrue();
+        coordinator
+                .post(path + "/revocations", Body.of("reason", "Again"))
+                .expectProblem(409, "agency-revoked", "INF-09");
+        plan.post("participations", invitation).expectProblem(409, "agreement-not-in-force", "INF-09");
+        coordinator.post(path + "/agreements", Bodies.agreement()).expect(200);
+        Answer renewed = coordinator.get(path).expect(200);
+        assertThat(renewed.at("/mou/signedOn").asString()).isEqualTo("2026-01-01");
+        assertThat(renewed.json().has("revokedAt")).isFalse();
+        plan.post("participations", invitation).expect(201);
+    }
+
+    @Test
+    void an_agency_that_is_not_there_has_no_agreement_to_renew() {
+        coordinator
+                .post(AGENCIES + "/11111111-2222-4333-8444-555555555555/agreements", Bodies.agreement())
+                .expectProblem(404, "not-found");
+    }
+
+    @Test
     void the_list_is_read_in_parts_without_loss() {
         List.of("COURT", "COURT", "COURT")
                 .forEach(kind -> coordinator.post(AGENCIES, Bodies.agency(kind)).expect(201));

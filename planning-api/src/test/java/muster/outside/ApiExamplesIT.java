@@ -15,6 +15,9 @@ import tools.jackson.databind.JsonNode;
 @ExtendWith(Running.class)
 class ApiExamplesIT {
     private static final Map<String, String> NOBODYS = Map.of(
+            "agencyId", "2cfc3c21-2037-4526-b6c0-74b6697d307a",
+            "officerId", "f23d94b1-fe13-4e49-92ba-d6ea2561e22b",
+            "siteId", "9837b659-4c40-4d17-909d-a5198493fa0e",
             "operationId", "1782455d-f69f-42b6-a42d-23f4fe68a2d5",
             "warrantId", "f11e50b3-9254-4f71-bf98-d7fe61f88444",
             "raidId", "1e7bdafc-8d33-4cf6-920c-bc27e193319e",

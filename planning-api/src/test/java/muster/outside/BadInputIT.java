@@ -49,6 +49,10 @@ class BadInputIT {
         bodies.put(under("assignments"), Bodies.task(force.officer(), Bodies.window("10:00", "11:00")));
         bodies.put("/agencies", Bodies.agency("MEDICAL"));
         bodies.put("/officers", Bodies.officer(force.lead()));
+        bodies.put("/agencies/" + force.lead() + "/agreements", Bodies.agreement());
+        bodies.put("/agencies/" + force.lead() + "/revocations", Body.of("reason", "Left"));
+        bodies.put("/officers/" + force.officer() + "/qualifications", Bodies.qualification());
+        bodies.put("/officers/" + force.officer() + "/authority", Bodies.authority());
         bodies.put("/policy/warrant-clock", clock());
     }
 

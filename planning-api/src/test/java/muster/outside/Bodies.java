@@ -26,6 +26,18 @@ final class Bodies {
                 "mou", Body.of("signedOn", "2020-01-01", "expiresOn", "2099-12-31"));
     }
 
+    static Body agreement() {
+        return Body.of("signedOn", "2026-01-01", "expiresOn", "2099-12-31");
+    }
+
+    static Body qualification() {
+        return Body.of("code", "UNDERCOVER", "validUntil", "2099-12-31");
+    }
+
+    static Body authority() {
+        return Body.of("jurisdiction", "US-TX", "from", "2020-01-01", "until", "2099-12-31");
+    }
+
     static Body officer(String agency) {
         return Body.of(
                 "agencyId", agency,

@@ -54,6 +54,7 @@ class LeakIT {
             reason to move          LEAD PROS
             reason to cancel        LEAD PROS
             reason to release       LEAD
+            reason to withdraw      LEAD PROS
             exception's author      LEAD PROS
             exception's facts       LEAD PROS
             LEAD officer's id       LEAD
@@ -96,7 +97,7 @@ class LeakIT {
         secrets = new Secrets(muster);
         Caller lead = secrets.reader(Seat.LEAD);
         String feed = TaskForce.API + "/agencies/" + secrets.agency(Seat.LEAD) + "/updates?limit=1000";
-        await().until(() -> lead.get(feed).text().contains(secrets.words().get("reason to cancel")));
+        await().until(() -> lead.get(feed).text().contains(secrets.words().get("reason to withdraw")));
     }
 
     @ParameterizedTest

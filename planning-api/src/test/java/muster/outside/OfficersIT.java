@@ -83,6 +83,39 @@ class OfficersIT {
     }
 
     @Test
+    void a_certificate_and_a_power_count_as_soon_as_they_are_recorded() {
+        String path = OFFICERS + "/" + force.officer();
+        Plan plan = force.open();
+        Body undercover =
+                Bodies.task(force.officer(), Bodies.window("10:00", "12:00")).with("role", "UNDERCOVER");
+        plan.post("assignments", undercover).expectProblem(409, "qualification-lapses", "STF-03");
+        Answer certified = coordinator
+                .post(path + "/qualifications", Bodies.qualification())
+                .expect(200);
+        assertThat(certified.id()).isEqualTo(force.officer());
+        plan.post("assignments", undercover).expect(201);
+        coordinator.post(path + "/authority", Bodies.authority()).expect(200);
+        assertThat(coordinator
+                        .get(path)
+                        .expect(200)
+                        .at("/authority/1/jurisdiction")
+                        .asString())
+                .isEqualTo("US-TX");
+    }
+
+    @Test
+    void nobody_is_certified_who_is_not_on_the_roster_and_only_sworn_people_have_power() {
+        String absent = OFFICERS + "/11111111-2222-4333-8444-555555555555";
+        coordinator.post(absent + "/qualifications", Bodies.qualification()).expectProblem(404, "not-found");
+        Body advocate =
+                Bodies.officer(force.lead()).with("capacity", "ADVOCATE").without("badge");
+        String id = coordinator.post(OFFICERS, advocate).expect(201).id();
+        coordinator
+                .post(OFFICERS + "/" + id + "/authority", Bodies.authority())
+                .expectProblem(422, "authority-of-sworn-people");
+    }
+
+    @Test
     void an_officer_that_is_not_there_is_not_found() {
         coordinator.get(OFFICERS + "/11111111-2222-4333-8444-555555555555").expectProblem(404, "not-found");
         coordinator.get(OFFICERS + "/17").expectProblem(404, "not-found");

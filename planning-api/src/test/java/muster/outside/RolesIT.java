@@ -29,9 +29,13 @@ class RolesIT {
      */
     private static final String MAY = """
             write agency      200 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 401
+            renew agreement   200 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 401
+            revoke agency     200 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 401
             list agencies     200 200 200 200 200 200 200 200 403 403 403 403 403 403 403 403 401
             read agency       200 200 200 200 200 200 200 200 404 404 200 404 404 404 404 404 401
             write officer     200 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 401
+            certify           200 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 401
+            grant authority   200 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 401
             list officers     200 200 200 200 200 200 200 200 403 403 403 403 403 403 403 403 401
             read officer      200 200 200 200 200 200 200 200 403 403 403 403 403 403 403 403 401
             open operation    403 200 403 403 403 403 403 403 403 403 403 403 403 403 403 403 401
@@ -39,6 +43,7 @@ class RolesIT {
             read operation    404 200 404 404 200 404 200 404 404 404 404 404 404 404 404 404 401
             read timeline     404 200 404 404 200 404 200 404 404 404 404 404 404 404 404 404 401
             invite            404 200 404 404 403 404 403 404 404 404 404 404 404 404 404 404 401
+            withdraw          404 200 404 404 403 404 403 404 404 404 404 404 404 404 404 404 401
             add site          404 200 404 404 403 404 403 404 404 404 404 404 404 404 404 404 401
             request warrant   404 200 404 404 403 404 403 404 404 404 404 404 404 404 404 404 401
             read pending      404 200 404 404 200 404 200 404 200 404 404 404 404 404 404 404 401
@@ -87,6 +92,12 @@ class RolesIT {
 
     private void rosterDoors() {
         write("write agency", API + "/agencies", () -> Bodies.agency("COURT"));
+        String agency = API + "/agencies/" + force.lead();
+        String officer = API + "/officers/" + force.officer();
+        write("renew agreement", agency + "/agreements", Bodies::agreement);
+        write("revoke agency", agency + "/revocations", () -> REASON);
+        write("certify", officer + "/qualifications", Bodies::qualification);
+        write("grant authority", officer + "/authority", Bodies::authority);
         read("list agencies", API + "/agencies");
         read("read agency", API + "/agencies/" + force.lead());
         write("write officer", API + "/officers", () -> Bodies.officer(force.lead()));
@@ -103,6 +114,11 @@ class RolesIT {
         String stranger = force.agency("MEDICAL");
         Body move = REASON.with("window", Bodies.window("12:00", "13:00"));
         write("invite", plan.path() + "/participations", () -> Body.of("agencyId", stranger));
+        String leaving = force.agency("MEDICAL");
+        plan.invite(leaving);
+        doors.put(
+                "withdraw",
+                caller -> caller.delete(plan.path() + "/participations/" + leaving + "?reason=x&validateOnly=true"));
         write("add site", plan.path() + "/sites", Bodies::site);
         write("schedule raid", plan.path() + "/raids", () -> Bodies.raid(site, MORNING));
         write("move raid", plan.path() + "/raids/" + raid + "/reschedulings", () -> move);

@@ -44,6 +44,7 @@ final class Secrets {
         staffed();
         refused();
         givenUp();
+        withdrawn();
     }
 
     private String officer(Seat seat, String who) {
@@ -158,6 +159,14 @@ final class Secrets {
                 .expect(200);
     }
 
+    private void withdrawn() {
+        String agency = force.agency("FEDERAL_LAW_ENFORCEMENT");
+        plan.invite(agency);
+        force.leading()
+                .delete(plan.path() + "/participations/" + agency + "?reason=" + canaries.text("reason to withdraw"))
+                .expect(200);
+    }
+
     Map<String, String> words() {
         return canaries.words();
     }
@@ -183,16 +192,19 @@ final class Secrets {
     /** Bodies that would be accepted of somebody who may, by the last word of the path. */
     Map<String, Body> bodies() {
         Body window = Bodies.window("15:00", "16:00");
-        return Map.of(
-                "agencies", Bodies.agency("COURT"),
-                "officers", Bodies.officer(force.lead()),
-                "operations", Bodies.operation(force.lead()).with("codeName", words().get("code name")),
-                "participations", Body.of("agencyId", agencies.get(Seat.NEIGH)),
-                "sites", Bodies.site(),
-                "warrants", Bodies.warrant(site, affiant),
-                "decisions", Bodies.verdict("APPROVED"),
-                "raids", Bodies.raid(site, window),
-                "reschedulings", Body.of("window", window, "reason", "x"),
-                "assignments", Bodies.task(affiant, Bodies.window("10:00", "11:00")));
+        return Map.ofEntries(
+                Map.entry("agencies", Bodies.agency("COURT")),
+                Map.entry("agreements", Bodies.agreement()),
+                Map.entry("officers", Bodies.officer(force.lead())),
+                Map.entry("qualifications", Bodies.qualification()),
+                Map.entry("authority", Bodies.authority()),
+                Map.entry("operations", Bodies.operation(force.lead()).with("codeName", words().get("code name"))),
+                Map.entry("participations", Body.of("agencyId", agencies.get(Seat.NEIGH))),
+                Map.entry("sites", Bodies.site()),
+                Map.entry("warrants", Bodies.warrant(site, affiant)),
+                Map.entry("decisions", Bodies.verdict("APPROVED")),
+                Map.entry("raids", Bodies.raid(site, window)),
+                Map.entry("reschedulings", Body.of("window", window, "reason", "x")),
+                Map.entry("assignments", Bodies.task(affiant, Bodies.window("10:00", "11:00"))));
     }
 }

@@ -1,6 +1,8 @@
 package muster.agency;
 
 import muster.agency.event.AgencyEnrolled;
+import muster.agency.event.AgencyRevoked;
+import muster.agency.event.AgreementRenewed;
 import muster.decision.Deciding;
 import muster.decision.Decision;
 import muster.decision.Facts;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 public class Agency {
     @AggregateIdentifier
     private @Nullable String stream;
+
+    private boolean revoked;
 
     public static String streamOf(AgencyId id) {
         return "agency/" + id;
@@ -41,6 +45,32 @@ public class Agency {
                         command.kind(),
                         command.jurisdictions(),
                         command.mou()));
+    }
+
+    @CommandHandler
+    Decision decide(RenewAgreement command, Facts facts) {
+        return Ruling.on(facts).decide(new AgreementRenewed(command.agencyId(), command.mou()));
+    }
+
+    @CommandHandler
+    Decision decide(RevokeAgency command, Facts facts) {
+        return Ruling.on(facts)
+                .require(
+                        !revoked,
+                        "INF-09",
+                        "agency-revoked",
+                        () -> "Nothing is to be done: this agency was revoked already. A new agreement readmits it.")
+                .decide(new AgencyRevoked(command.agencyId(), command.reason()));
+    }
+
+    @EventSourcingHandler
+    void evolve(AgreementRenewed event) {
+        revoked = false;
+    }
+
+    @EventSourcingHandler
+    void evolve(AgencyRevoked event) {
+        revoked = true;
     }
 
     @EventSourcingHandler

@@ -4,13 +4,8 @@ import java.util.List;
 import muster.agency.event.AgencyKind;
 import muster.agency.event.Agreement;
 import muster.shared.AgencyId;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Give an agency a seat in the task force. */
 public record EnrolAgency(
-        AgencyId agencyId, String code, String name, AgencyKind kind, List<String> jurisdictions, Agreement mou) {
-    @TargetAggregateIdentifier
-    public String stream() {
-        return Agency.streamOf(agencyId);
-    }
-}
+        AgencyId agencyId, String code, String name, AgencyKind kind, List<String> jurisdictions, Agreement mou)
+        implements AgencyCommand {}

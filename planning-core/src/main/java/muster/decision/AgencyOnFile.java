@@ -1,16 +1,24 @@
 package muster.decision;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import muster.agency.event.AgencyEnrolled;
 import muster.agency.event.AgencyEvent;
 import muster.agency.event.AgencyKind;
+import muster.agency.event.AgencyRevoked;
 import muster.agency.event.Agreement;
+import muster.agency.event.AgreementRenewed;
 import muster.ledger.Recorded;
 import muster.shared.AgencyId;
 import org.jspecify.annotations.Nullable;
 
-/** What is on file about an agency: the fact that decisions rest on, the row, and the answer. */
+/**
+ * What is on file about an agency: the fact that decisions rest on, the row, and the answer.
+ *
+ * @param revokedAt when its seat was taken away, null while it was not
+ */
 public record AgencyOnFile(
         AgencyId id,
         long version,
@@ -18,7 +26,8 @@ public record AgencyOnFile(
         String name,
         AgencyKind kind,
         List<String> jurisdictions,
-        Agreement mou) {
+        Agreement mou,
+        @Nullable Instant revokedAt) {
 
     public static @Nullable AgencyOnFile fold(@Nullable AgencyOnFile before, Recorded recorded) {
         return switch (recorded.event()) {
@@ -32,14 +41,26 @@ public record AgencyOnFile(
                                 e.name(),
                                 e.kind(),
                                 e.jurisdictions(),
-                                e.mou());
+                                e.mou(),
+                                null);
+                    case AgreementRenewed e -> known(before).with(e.mou(), null, recorded.version());
+                    case AgencyRevoked e ->
+                        known(before).with(known(before).mou(), recorded.recordedAt(), recorded.version());
                 };
             default -> before;
         };
     }
 
+    private static AgencyOnFile known(@Nullable AgencyOnFile before) {
+        return Objects.requireNonNull(before, "The history of an agency begins with its enrolment.");
+    }
+
+    private AgencyOnFile with(Agreement agreement, @Nullable Instant revoked, long now) {
+        return new AgencyOnFile(id, now, code, name, kind, jurisdictions, agreement, revoked);
+    }
+
     /** Rule INF-09: a seat lives only while its agreement does. */
     public boolean hasSeatOn(LocalDate day) {
-        return mou.isInForce(day);
+        return revokedAt == null && mou.isInForce(day);
     }
 }

@@ -2,9 +2,13 @@ package muster.decision;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import muster.ledger.Recorded;
 import muster.officer.event.Authority;
+import muster.officer.event.AuthorityGranted;
 import muster.officer.event.Capacity;
+import muster.officer.event.OfficerCertified;
 import muster.officer.event.OfficerEnrolled;
 import muster.officer.event.OfficerEvent;
 import muster.officer.event.Qualification;
@@ -39,9 +43,32 @@ public record OfficerOnFile(
                                 e.qualifications(),
                                 e.authority(),
                                 e.subject());
+                    case OfficerCertified e -> known(before).certified(e.qualification(), recorded.version());
+                    case AuthorityGranted e -> known(before).empowered(e.authority(), recorded.version());
                 };
             default -> before;
         };
+    }
+
+    private static OfficerOnFile known(@Nullable OfficerOnFile before) {
+        return Objects.requireNonNull(before, "The history of a person begins with its enrolment.");
+    }
+
+    private OfficerOnFile certified(Qualification held, long now) {
+        Stream<Qualification> others =
+                qualifications.stream().filter(other -> !other.code().equals(held.code()));
+        return with(now, Stream.concat(others, Stream.of(held)).toList(), authority);
+    }
+
+    private OfficerOnFile empowered(Authority power, long now) {
+        return with(
+                now,
+                qualifications,
+                Stream.concat(authority.stream(), Stream.of(power)).distinct().toList());
+    }
+
+    private OfficerOnFile with(long now, List<Qualification> held, List<Authority> powers) {
+        return new OfficerOnFile(id, now, agencyId, name, badge, capacity, held, powers, subject);
     }
 
     /** Rule STF-02, from the first to the last day, both included. */

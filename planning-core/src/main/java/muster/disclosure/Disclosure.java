@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import muster.operation.event.AgencyInvited;
+import muster.operation.event.AgencyWithdrawn;
 import muster.operation.event.AssignmentMoved;
 import muster.operation.event.OfficerAssigned;
 import muster.operation.event.OfficerReleased;
@@ -36,6 +37,9 @@ public final class Disclosure {
         if (event instanceof AgencyInvited joined && joined.agencyId().equals(agency)) {
             return welcome(joined, recordedAt, before);
         }
+        if (event instanceof AgencyWithdrawn left && left.agencyId().equals(agency)) {
+            return farewell(left, recordedAt, before);
+        }
         Situation after = before.fold(event);
         return after.columnOf(agency)
                 .flatMap(column -> told(event, before, after, column, agency)
@@ -53,7 +57,7 @@ public final class Disclosure {
                 "muster.participation.opened.v1",
                 joined.operationId(),
                 recordedAt,
-                Telling.participation(after.charter(), column)));
+                Participation.opened(after.charter(), column)));
         for (OperationEvent fact : before.standing()) {
             told(fact, Situation.NONE, after, column, joined.agencyId())
                     .map(data -> new Update(typeOf(fact), joined.operationId(), recordedAt, data))
@@ -62,12 +66,22 @@ public final class Disclosure {
         return updates;
     }
 
+    /** The last that it is told. */
+    private static List<Update> farewell(AgencyWithdrawn left, Instant recordedAt, Situation before) {
+        return before.columnOf(left.agencyId())
+                .map(column -> new Update(
+                        "muster.participation.closed.v1", left.operationId(), recordedAt, Participation.closed(left)))
+                .map(List::of)
+                .orElse(List.of());
+    }
+
     private static Optional<Map<String, Object>> told(
             OperationEvent event, Situation before, Situation after, Column column, AgencyId agency) {
         Telling telling = new Telling(column, agency, before, after);
         return switch (event) {
             case OperationOpened e -> telling.opened(e);
-            case AgencyInvited e -> telling.invited(e);
+            case AgencyInvited e -> Participation.invited(e, column);
+            case AgencyWithdrawn e -> Participation.withdrawn(e, column);
             case SiteAdded e -> telling.site(e);
             case WarrantRequested e -> telling.affidavit(e);
             case WarrantApproved e -> telling.order(e);
@@ -89,6 +103,7 @@ public final class Disclosure {
         return switch (event) {
             case OperationOpened e -> "muster.operation.opened.v1";
             case AgencyInvited e -> "muster.agency.invited.v1";
+            case AgencyWithdrawn e -> "muster.agency.withdrawn.v1";
             case SiteAdded e -> "muster.site.added.v1";
             case WarrantRequested e -> "muster.warrant.requested.v1";
             case WarrantApproved e -> "muster.warrant.approved.v1";

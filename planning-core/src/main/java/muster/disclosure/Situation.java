@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import muster.operation.event.AgencyInvited;
+import muster.operation.event.AgencyWithdrawn;
 import muster.operation.event.AssignmentMoved;
 import muster.operation.event.OfficerAssigned;
 import muster.operation.event.OfficerReleased;
@@ -42,6 +43,7 @@ public record Situation(
         return switch (event) {
             case OperationOpened e -> new Situation(e, participants, with(e.operationId(), e));
             case AgencyInvited e -> new Situation(opened, invited(e), with(e.agencyId(), e));
+            case AgencyWithdrawn e -> new Situation(opened, withdrawn(e), without(e.agencyId()));
             case SiteAdded e -> standing(with(e.siteId(), e));
             case WarrantRequested e -> standing(with(e.warrantId(), e));
             case WarrantApproved e -> standing(with(List.of(e.warrantId()), e));
@@ -99,6 +101,12 @@ public record Situation(
     private Map<AgencyId, AgencyInvited> invited(AgencyInvited event) {
         Map<AgencyId, AgencyInvited> now = new LinkedHashMap<>(participants);
         now.put(event.agencyId(), event);
+        return now;
+    }
+
+    private Map<AgencyId, AgencyInvited> withdrawn(AgencyWithdrawn event) {
+        Map<AgencyId, AgencyInvited> now = new LinkedHashMap<>(participants);
+        now.remove(event.agencyId());
         return now;
     }
 

@@ -10,7 +10,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
-import muster.operation.event.AgencyInvited;
 import muster.operation.event.AssignmentMoved;
 import muster.operation.event.OfficerAssigned;
 import muster.operation.event.OfficerReleased;
@@ -35,14 +34,6 @@ import org.jspecify.annotations.Nullable;
 record Telling(Column column, AgencyId agency, Situation before, Situation after) {
     private static final int YEAR_AND_WEEK = "2026-W01".length();
 
-    static Map<String, Object> participation(OperationOpened opened, Column column) {
-        Map<String, Object> data = members("id", opened.operationId());
-        if (Matrix.PLAN.seenBy(column) != Sight.NOTHING) {
-            data.put("codeName", opened.codeName());
-        }
-        return data;
-    }
-
     Optional<Map<String, Object>> opened(OperationOpened e) {
         Map<String, Object> common = members(
                 "id", e.operationId(),
@@ -56,10 +47,6 @@ record Telling(Column column, AgencyId agency, Situation before, Situation after
             case TASKS -> Optional.of(common);
             default -> Optional.empty();
         };
-    }
-
-    Optional<Map<String, Object>> invited(AgencyInvited e) {
-        return seesAll(Matrix.PLAN) ? told("agencyId", e.agencyId(), "kind", e.kind()) : Optional.empty();
     }
 
     Optional<Map<String, Object>> site(SiteAdded e) {

@@ -5,11 +5,16 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import muster.agency.event.AgencyEnrolled;
+import muster.agency.event.AgencyRevoked;
+import muster.agency.event.AgreementRenewed;
 import muster.audit.event.CommandRefused;
 import muster.audit.event.HistoryRead;
 import muster.ledger.event.HeadsRecorded;
+import muster.officer.event.AuthorityGranted;
+import muster.officer.event.OfficerCertified;
 import muster.officer.event.OfficerEnrolled;
 import muster.operation.event.AgencyInvited;
+import muster.operation.event.AgencyWithdrawn;
 import muster.operation.event.AssignmentMoved;
 import muster.operation.event.OfficerAssigned;
 import muster.operation.event.OfficerReleased;
@@ -31,9 +36,14 @@ public final class EventTypes {
 
     private static final Map<String, Class<?>> CLASSES = Map.ofEntries(
             Map.entry("agency-enrolled", AgencyEnrolled.class),
+            Map.entry("agreement-renewed", AgreementRenewed.class),
+            Map.entry("agency-revoked", AgencyRevoked.class),
             Map.entry("officer-enrolled", OfficerEnrolled.class),
+            Map.entry("officer-certified", OfficerCertified.class),
+            Map.entry("authority-granted", AuthorityGranted.class),
             Map.entry("operation-opened", OperationOpened.class),
             Map.entry("agency-invited", AgencyInvited.class),
+            Map.entry("agency-withdrawn", AgencyWithdrawn.class),
             Map.entry("site-added", SiteAdded.class),
             Map.entry("warrant-requested", WarrantRequested.class),
             Map.entry("warrant-approved", WarrantApproved.class),

@@ -6,7 +6,6 @@ import muster.officer.event.Capacity;
 import muster.officer.event.Qualification;
 import muster.shared.AgencyId;
 import muster.shared.OfficerId;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** Put a person on the roster. */
@@ -18,9 +17,5 @@ public record EnrolOfficer(
         Capacity capacity,
         List<Qualification> qualifications,
         List<Authority> authority,
-        @Nullable String subject) {
-    @TargetAggregateIdentifier
-    public String stream() {
-        return Officer.streamOf(officerId);
-    }
-}
+        @Nullable String subject)
+        implements OfficerCommand {}

@@ -4,7 +4,9 @@ import muster.decision.Deciding;
 import muster.decision.Decision;
 import muster.decision.Facts;
 import muster.decision.Ruling;
+import muster.officer.event.AuthorityGranted;
 import muster.officer.event.Capacity;
+import muster.officer.event.OfficerCertified;
 import muster.officer.event.OfficerEnrolled;
 import muster.shared.Invalid;
 import muster.shared.OfficerId;
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 public class Officer {
     @AggregateIdentifier
     private @Nullable String stream;
+
+    private @Nullable Capacity capacity;
 
     public static String streamOf(OfficerId id) {
         return "officer/" + id;
@@ -53,8 +57,22 @@ public class Officer {
                         command.subject()));
     }
 
+    @CommandHandler
+    Decision decide(Certify command, Facts facts) {
+        return Ruling.on(facts).decide(new OfficerCertified(command.officerId(), command.qualification()));
+    }
+
+    @CommandHandler
+    Decision decide(GrantAuthority command, Facts facts) {
+        if (capacity != Capacity.SWORN) {
+            throw new Invalid("authority-of-sworn-people", "Grant authority to sworn people only.");
+        }
+        return Ruling.on(facts).decide(new AuthorityGranted(command.officerId(), command.authority()));
+    }
+
     @EventSourcingHandler
     void evolve(OfficerEnrolled event) {
         stream = streamOf(event.officerId());
+        capacity = event.capacity();
     }
 }

@@ -11,6 +11,7 @@ import muster.operation.event.AssignmentMoved;
 import muster.operation.event.AssignmentRole;
 import muster.operation.event.OfficerAssigned;
 import muster.operation.event.OfficerReleased;
+import muster.shared.AgencyId;
 import muster.shared.AssignmentId;
 import muster.shared.RaidId;
 import muster.shared.Window;
@@ -51,6 +52,16 @@ final class Assignments {
     List<Task> to(RaidId raid) {
         return tasks.values().stream()
                 .filter(task -> !task.released() && raid.equals(task.given().raidId()))
+                .toList();
+    }
+
+    /** All tasks that people of that agency have. */
+    List<OfficerReleased> released(AgencyId agency, String reason) {
+        return tasks.values().stream()
+                .filter(task -> !task.released())
+                .map(Task::given)
+                .filter(given -> given.agencyId().equals(agency))
+                .map(given -> new OfficerReleased(given.operationId(), given.assignmentId(), given.officerId(), reason))
                 .toList();
     }
 

@@ -32,7 +32,10 @@ public class Operation {
     private final Fitness fitness = new Fitness(charter);
 
     @AggregateMember
-    private final Participations participations = new Participations(charter);
+    private final Assignments assignments = new Assignments(fitness);
+
+    @AggregateMember
+    private final Participations participations = new Participations(charter, assignments);
 
     @AggregateMember
     private final Sites sites = new Sites();
@@ -42,9 +45,6 @@ public class Operation {
 
     @AggregateMember
     private final Raids raids = new Raids();
-
-    @AggregateMember
-    private final Assignments assignments = new Assignments(fitness);
 
     @AggregateMember
     private final WarrantApplications warrantApplications = new WarrantApplications(sites);

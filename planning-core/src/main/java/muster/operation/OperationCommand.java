@@ -7,6 +7,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 public sealed interface OperationCommand
         permits OpenOperation,
                 InviteAgency,
+                WithdrawAgency,
                 AddSite,
                 RequestWarrant,
                 ApproveWarrant,

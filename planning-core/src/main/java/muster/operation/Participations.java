@@ -1,12 +1,16 @@
 package muster.operation;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import muster.decision.AgencyOnFile;
 import muster.decision.Decision;
 import muster.decision.Facts;
+import muster.decision.NoSuch;
 import muster.decision.Ruling;
 import muster.operation.event.AgencyInvited;
+import muster.operation.event.AgencyWithdrawn;
 import muster.shared.AgencyId;
 import muster.shared.Invalid;
 import org.axonframework.commandhandling.CommandHandler;
@@ -15,10 +19,12 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 /** Which agencies take part beside the lead. */
 final class Participations {
     private final Charter charter;
+    private final Assignments assignments;
     private final Map<AgencyId, AgencyInvited> participants = new LinkedHashMap<>();
 
-    Participations(Charter charter) {
+    Participations(Charter charter, Assignments assignments) {
         this.charter = charter;
+        this.assignments = assignments;
     }
 
     @CommandHandler
@@ -37,6 +43,28 @@ final class Participations {
                         "agreement-not-in-force",
                         () -> "Renew the agency's agreement first: it is not in force today.")
                 .decide(new AgencyInvited(command.operationId(), command.agencyId(), agency.kind()));
+    }
+
+    /** Its people are freed first, so that the last thing it is told is that it takes part no more. */
+    @CommandHandler
+    Decision decide(WithdrawAgency command, Facts facts) {
+        Ruling ruling = Ruling.on(facts)
+                .require(
+                        !command.agencyId().equals(charter.lead()),
+                        "lead-agency-stays",
+                        "lead-agency-stays",
+                        () -> "An operation is not led by nobody: the lead agency cannot be withdrawn.");
+        if (!participants.containsKey(command.agencyId())) {
+            throw new NoSuch("participation");
+        }
+        List<Object> events = new ArrayList<>(assignments.released(command.agencyId(), command.reason()));
+        events.add(new AgencyWithdrawn(command.operationId(), command.agencyId(), command.reason()));
+        return ruling.decide(events);
+    }
+
+    @EventSourcingHandler
+    void evolve(AgencyWithdrawn event) {
+        participants.remove(event.agencyId());
     }
 
     @EventSourcingHandler

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import muster.operation.event.AgencyInvited;
+import muster.operation.event.AgencyWithdrawn;
 import muster.operation.event.OfficerAssigned;
 import muster.operation.event.OfficerReleased;
 import muster.operation.event.OperationEvent;
@@ -67,6 +68,7 @@ final class Secrets {
                 note(COMMAND, e.objective());
             }
             case AgencyInvited e -> own(e.agencyId(), COMMAND, e.agencyId());
+            case AgencyWithdrawn e -> note(COMMAND, e.reason());
             case SiteAdded e -> {
                 sites.put(e.siteId(), e);
                 note(COMMAND, e.address(), e.location().latitude(), e.location().longitude());

@@ -89,7 +89,14 @@ class EnrolOfficerTest {
 
     private static Facts facts() {
         AgencyOnFile sheriff = new AgencyOnFile(
-                SHERIFF, 0, "HCS", "Sheriff", AgencyKind.LOCAL_LAW_ENFORCEMENT, List.of(), new Agreement(FIRST, LAST));
+                SHERIFF,
+                0,
+                "HCS",
+                "Sheriff",
+                AgencyKind.LOCAL_LAW_ENFORCEMENT,
+                List.of(),
+                new Agreement(FIRST, LAST),
+                null);
         return new Facts(
                 Instant.parse("2026-03-02T18:00:00Z"),
                 new Actor("coordinator-1", "Cora", null, Set.of("coordinator")),

@@ -19,6 +19,7 @@ import muster.agency.event.AgencyKind;
 import muster.agency.event.Agreement;
 import muster.decision.AgencyOnFile;
 import muster.operation.event.AgencyInvited;
+import muster.operation.event.AgencyWithdrawn;
 import muster.shared.AgencyId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +70,27 @@ class InviteAgencyTest {
         Trial.invalid(OPEN.when(invite(new AgencyId(SafeHarbor.id(99))), facts(LEAD, NOW)), "unknown-agency");
     }
 
+    @Test
+    void INF_09_a_revoked_agency_has_no_seat_though_its_agreement_runs_on() {
+        AgencyOnFile revoked = new AgencyOnFile(
+                POLICE,
+                1,
+                "HPD",
+                "Harbor Police",
+                AgencyKind.LOCAL_LAW_ENFORCEMENT,
+                List.of("US-CA"),
+                new Agreement(LocalDate.parse("2025-01-01"), LocalDate.parse("2027-12-31")),
+                NOW);
+        Trial.refused(OPEN.when(invite(POLICE), facts(LEAD, NOW, revoked)), "INF-09", "agreement-not-in-force");
+    }
+
+    @Test
+    void an_agency_that_was_withdrawn_may_be_invited_again() {
+        given(opened(), invited(), new AgencyWithdrawn(OPERATION, POLICE, "Short of people"))
+                .when(invite(POLICE), facts(LEAD, NOW))
+                .expectEvents(invited());
+    }
+
     private static InviteAgency invite(AgencyId id) {
         return new InviteAgency(OPERATION, id);
     }
@@ -81,6 +103,7 @@ class InviteAgencyTest {
                 "Harbor Police",
                 AgencyKind.LOCAL_LAW_ENFORCEMENT,
                 List.of("US-CA"),
-                new Agreement(signed, expires));
+                new Agreement(signed, expires),
+                null);
     }
 }

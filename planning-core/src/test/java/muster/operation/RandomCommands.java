@@ -79,7 +79,7 @@ final class RandomCommands {
 
     OperationCommand next() {
         now = now.plus(Duration.ofMinutes(random.nextInt(300)));
-        return switch (sites.isEmpty() ? 2 : random.nextInt(16)) {
+        return switch (sites.isEmpty() ? 2 : random.nextInt(17)) {
             case 0, 1 ->
                 new InviteAgency(operation, words.oneOf(roster.agencies()).id());
             case 2 -> site();
@@ -89,6 +89,8 @@ final class RandomCommands {
             case 9, 10 -> raids.isEmpty() ? schedule() : reschedule();
             case 11 -> new CancelRaid(operation, oneOf(raids, RaidId::new), words.word("reason"));
             case 12, 13, 14 -> assign();
+            case 15 ->
+                new WithdrawAgency(operation, words.oneOf(roster.agencies()).id(), words.word("reason"));
             default -> new ReleaseOfficer(operation, oneOf(tasks, AssignmentId::new), words.word("reason"));
         };
     }

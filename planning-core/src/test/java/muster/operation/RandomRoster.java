@@ -73,7 +73,8 @@ final class RandomRoster {
                         words.word("agency"),
                         kind,
                         List.of(),
-                        new Agreement(LONG_AGO, until)));
+                        new Agreement(LONG_AGO, until),
+                        null));
     }
 
     private void enrol(AgencyOnFile seat, Capacity capacity) {

@@ -88,7 +88,7 @@ final class SafeHarbor {
 
     static AgencyOnFile agency(AgencyId id, AgencyKind kind, String expiresOn) {
         Agreement agreement = new Agreement(LocalDate.parse("2025-01-01"), LocalDate.parse(expiresOn));
-        return new AgencyOnFile(id, 0, "A-" + kind, kind.name(), kind, List.of("US-CA"), agreement);
+        return new AgencyOnFile(id, 0, "A-" + kind, kind.name(), kind, List.of("US-CA"), agreement, null);
     }
 
     static OfficerOnFile ortega(String authorityUntil, String qualifiedUntil) {

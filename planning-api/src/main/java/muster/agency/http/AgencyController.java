@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import muster.agency.EnrolAgency;
+import muster.agency.RenewAgreement;
+import muster.agency.RevokeAgency;
 import muster.agency.event.AgencyKind;
 import muster.agency.event.Agreement;
 import muster.agency.view.Agencies;
@@ -21,6 +23,7 @@ import muster.shared.AgencyId;
 import muster.shared.Page;
 import muster.shared.http.Asked;
 import muster.shared.http.Asks;
+import muster.shared.http.Changes;
 import muster.shared.http.Creates;
 import muster.shared.http.Door;
 import muster.shared.http.Forbidden;
@@ -53,6 +56,11 @@ class AgencyController {
     record AgreementBody(
             @NotNull LocalDate signedOn, @NotNull LocalDate expiresOn) {}
 
+    record RenewAgreementBody(
+            @NotNull LocalDate signedOn, @NotNull LocalDate expiresOn) {}
+
+    record RevokeAgencyBody(@NotBlank @Size(max = 2_000) String reason) {}
+
     record EnrolAgencyBody(
             @NotBlank @Pattern(regexp = "[A-Za-z0-9-]{2,32}", message = "must be 2 to 32 letters, digits or hyphens")
             String code,
@@ -78,6 +86,30 @@ class AgencyController {
                 body.jurisdictions(),
                 new Agreement(body.mou().signedOn(), body.mou().expiresOn()));
         return door.create(command, command.stream(), id, "/api/v1/agencies/" + id);
+    }
+
+    @PostMapping("/{agencyId}/agreements")
+    @Operation(
+            operationId = "renew-agreement",
+            summary = "A new agreement takes the place of the one before (renew-agreement)")
+    @Changes
+    ResponseEntity<?> renew(@PathVariable AgencyId agencyId, @Valid @RequestBody RenewAgreementBody body) {
+        if (!door.caller().is(Roles.COORDINATOR)) {
+            throw new Forbidden("the role coordinator");
+        }
+        RenewAgreement command = new RenewAgreement(agencyId, new Agreement(body.signedOn(), body.expiresOn()));
+        return door.change(command, command.stream(), agencyId);
+    }
+
+    @PostMapping("/{agencyId}/revocations")
+    @Operation(operationId = "revoke-agency", summary = "Take an agency's seat away (revoke-agency)")
+    @Changes
+    ResponseEntity<?> revoke(@PathVariable AgencyId agencyId, @Valid @RequestBody RevokeAgencyBody body) {
+        if (!door.caller().is(Roles.COORDINATOR)) {
+            throw new Forbidden("the role coordinator");
+        }
+        RevokeAgency command = new RevokeAgency(agencyId, body.reason());
+        return door.change(command, command.stream(), agencyId);
     }
 
     @GetMapping

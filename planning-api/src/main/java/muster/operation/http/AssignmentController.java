@@ -14,7 +14,6 @@ import muster.shared.OfficerId;
 import muster.shared.OperationId;
 import muster.shared.RaidId;
 import muster.shared.Window;
-import muster.shared.http.BadParameter;
 import muster.shared.http.Changes;
 import muster.shared.http.Creates;
 import muster.shared.http.Door;
@@ -32,8 +31,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/operations/{operationId}/assignments")
 @Tag(name = "Assignments")
 class AssignmentController {
-    private static final int LONGEST_REASON = 2_000;
-
     private final Door door;
     private final OperationRights rights;
 
@@ -67,10 +64,7 @@ class AssignmentController {
             @PathVariable AssignmentId assignmentId,
             @Parameter(description = "Why, in 1 to 2000 characters.") @RequestParam String reason) {
         rights.toPlan(door.caller(), operationId);
-        if (reason.isBlank() || reason.length() > LONGEST_REASON) {
-            throw new BadParameter("reason", "Say why, in 1 to " + LONGEST_REASON + " characters.");
-        }
-        ReleaseOfficer command = new ReleaseOfficer(operationId, assignmentId, reason);
+        ReleaseOfficer command = new ReleaseOfficer(operationId, assignmentId, Reasons.given(reason));
         return door.change(command, command.stream(), assignmentId);
     }
 }

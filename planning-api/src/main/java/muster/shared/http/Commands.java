@@ -26,6 +26,7 @@ import muster.ledger.store.Outdated;
 import muster.shared.Invalid;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -99,6 +100,8 @@ public class Commands {
                 if (tried == TRIES) {
                     throw lost;
                 }
+            } catch (AggregateNotFoundException missing) {
+                throw new NoSuch("thing");
             } catch (ClaimTaken taken) {
                 throw refusal(taken.claims(), call);
             } catch (DryRun dry) {

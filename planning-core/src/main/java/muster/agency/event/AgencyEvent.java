@@ -3,6 +3,6 @@ package muster.agency.event;
 import muster.shared.AgencyId;
 
 /** Everything that can have happened to an agency. */
-public sealed interface AgencyEvent permits AgencyEnrolled {
+public sealed interface AgencyEvent permits AgencyEnrolled, AgreementRenewed, AgencyRevoked {
     AgencyId agencyId();
 }

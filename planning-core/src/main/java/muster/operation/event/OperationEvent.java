@@ -6,6 +6,7 @@ import muster.shared.OperationId;
 public sealed interface OperationEvent
         permits OperationOpened,
                 AgencyInvited,
+                AgencyWithdrawn,
                 SiteAdded,
                 WarrantRequested,
                 WarrantApproved,

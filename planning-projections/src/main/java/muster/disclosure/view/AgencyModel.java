@@ -32,7 +32,8 @@ public final class AgencyModel {
      */
     public static ObjectNode fold(@Nullable ObjectNode before, String type, ObjectNode data) {
         ObjectNode model = JsonNodeFactory.instance.objectNode();
-        if (before != null) {
+        // Who comes again begins again: what is still so is told anew.
+        if (before != null && !type.equals("muster.participation.opened.v1")) {
             model.setAll(before);
         }
         Part part = PARTS.get(type.split("\\.")[1]);

@@ -2,6 +2,7 @@ package muster.disclosure.view;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import muster.agency.event.AgencyEnrolled;
 import muster.disclosure.Disclosure;
 import muster.disclosure.Situation;
@@ -47,7 +48,9 @@ class AgencyModelProjection {
     private void disclose(OperationEvent event, Recorded recorded) {
         Map<AgencyId, SpaceWriter> told = Batch.of(this, this::write);
         Situation before = situations.before(event, recorded);
-        for (AgencyId agency : before.fold(event).audience()) {
+        Set<AgencyId> audience = before.audience();
+        audience.addAll(before.fold(event).audience());
+        for (AgencyId agency : audience) {
             List<Update> updates = Disclosure.disclose(event, recorded.recordedAt(), before, agency);
             if (!updates.isEmpty()) {
                 SpaceWriter writer = told.computeIfAbsent(agency, spaces::write);

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import muster.ledger.Recorded;
 import muster.operation.event.AgencyInvited;
+import muster.operation.event.AgencyWithdrawn;
 import muster.operation.event.AssignmentMoved;
 import muster.operation.event.OfficerAssigned;
 import muster.operation.event.OfficerReleased;
@@ -79,7 +80,8 @@ public record OperationPlan(
     public boolean includes(AgencyId agency) {
         return leadAgencyId.equals(agency)
                 || participations.stream()
-                        .anyMatch(participation -> participation.agencyId().equals(agency));
+                        .anyMatch(participation -> participation.isOpen()
+                                && participation.agencyId().equals(agency));
     }
 
     private static OperationPlan of(OperationOpened e, long version) {
@@ -105,6 +107,11 @@ public record OperationPlan(
         switch (event) {
             case OperationOpened e -> {}
             case AgencyInvited e -> draft.participations.add(Participation.of(e, recorded.recordedAt()));
+            case AgencyWithdrawn e ->
+                change(
+                        draft.participations,
+                        p -> p.isOpen() && p.agencyId().equals(e.agencyId()),
+                        p -> p.closed(recorded.recordedAt()));
             case SiteAdded e -> draft.sites.add(Site.of(e));
             case WarrantRequested e -> draft.warrants.add(Warrant.of(e));
             case WarrantApproved e ->

@@ -65,6 +65,7 @@ class OperationPlanProjection {
 
     private Object[] row(OperationPlan plan) {
         UUID[] participants = plan.participations().stream()
+                .filter(Participation::isOpen)
                 .map(participation -> participation.agencyId().value())
                 .toArray(UUID[]::new);
         return new Object[] {

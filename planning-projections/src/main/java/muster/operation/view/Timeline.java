@@ -10,6 +10,7 @@ import muster.decision.DecisionRecord;
 import muster.ledger.EventTypes;
 import muster.ledger.Recorded;
 import muster.operation.event.AgencyInvited;
+import muster.operation.event.AgencyWithdrawn;
 import muster.operation.event.AssignmentMoved;
 import muster.operation.event.OfficerAssigned;
 import muster.operation.event.OfficerReleased;
@@ -114,6 +115,7 @@ public final class Timeline {
         return switch (event) {
             case OperationOpened e -> e.operationId().toString();
             case AgencyInvited e -> e.agencyId().toString();
+            case AgencyWithdrawn e -> e.agencyId().toString();
             case SiteAdded e -> e.siteId().toString();
             case WarrantRequested e -> e.warrantId().toString();
             case WarrantApproved e -> e.warrantId().toString();
@@ -132,6 +134,7 @@ public final class Timeline {
         return switch (event) {
             case OperationOpened e -> "Operation " + e.codeName() + " opened";
             case AgencyInvited e -> "Agency takes part: " + e.kind();
+            case AgencyWithdrawn e -> "Agency withdrawn: " + e.reason();
             case SiteAdded e -> "Site added: " + e.label();
             case WarrantRequested e -> "Warrant requested of " + e.court();
             case WarrantApproved e -> "Warrant issued by " + e.judge();

@@ -8,15 +8,20 @@ import java.util.Map;
 import java.util.stream.Stream;
 import muster.agency.event.AgencyEnrolled;
 import muster.agency.event.AgencyKind;
+import muster.agency.event.AgencyRevoked;
 import muster.agency.event.Agreement;
+import muster.agency.event.AgreementRenewed;
 import muster.audit.event.CommandRefused;
 import muster.audit.event.HistoryRead;
 import muster.ledger.event.HeadsRecorded;
 import muster.officer.event.Authority;
+import muster.officer.event.AuthorityGranted;
 import muster.officer.event.Capacity;
+import muster.officer.event.OfficerCertified;
 import muster.officer.event.OfficerEnrolled;
 import muster.officer.event.Qualification;
 import muster.operation.event.AgencyInvited;
+import muster.operation.event.AgencyWithdrawn;
 import muster.operation.event.AssignmentMoved;
 import muster.operation.event.AssignmentRole;
 import muster.operation.event.Entry;
@@ -81,6 +86,11 @@ final class SampleEvents {
                         AgencyKind.LOCAL_LAW_ENFORCEMENT,
                         List.of("US-CA"),
                         new Agreement(LocalDate.of(2025, 9, 1), LocalDate.of(2027, 8, 31))),
+                new AgreementRenewed(SHERIFF, new Agreement(LocalDate.of(2027, 9, 1), LocalDate.of(2029, 8, 31))),
+                new AgencyRevoked(SHERIFF, "The county left the task force"),
+                new OfficerCertified(WHITLOCK, new Qualification("ENTRY", LocalDate.of(2027, 12, 31))),
+                new AuthorityGranted(
+                        WHITLOCK, new Authority("US", LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31))),
                 new OfficerEnrolled(
                         WHITLOCK,
                         SHERIFF,
@@ -103,6 +113,7 @@ final class SampleEvents {
                         ZoneId.of("America/Los_Angeles"),
                         window("2026-03-01T08:00:00Z", "2026-04-01T07:00:00Z")),
                 new AgencyInvited(OPERATION, SHERIFF, AgencyKind.LOCAL_LAW_ENFORCEMENT),
+                new AgencyWithdrawn(OPERATION, SHERIFF, "Short of people"),
                 new SiteAdded(
                         OPERATION,
                         MOTEL,

@@ -1,0 +1,17 @@
+package muster.operation.http;
+
+import muster.shared.http.BadParameter;
+
+/** The reason that a DELETE brings in its query. */
+final class Reasons {
+    private static final int LONGEST = 2_000;
+
+    private Reasons() {}
+
+    static String given(String reason) {
+        if (reason.isBlank() || reason.length() > LONGEST) {
+            throw new BadParameter("reason", "Say why, in 1 to " + LONGEST + " characters.");
+        }
+        return reason;
+    }
+}

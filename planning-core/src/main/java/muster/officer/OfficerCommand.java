@@ -1,0 +1,14 @@
+package muster.officer;
+
+import muster.shared.OfficerId;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** Everything that can be asked of a person of the roster. */
+public sealed interface OfficerCommand permits EnrolOfficer, Certify, GrantAuthority {
+    OfficerId officerId();
+
+    @TargetAggregateIdentifier
+    default String stream() {
+        return Officer.streamOf(officerId());
+    }
+}
