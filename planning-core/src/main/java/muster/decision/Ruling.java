@@ -1,21 +1,22 @@
 package muster.decision;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import muster.policy.EntryLaw;
 import muster.policy.PolicyPack;
 
 /** Looks at one rule after another on the way to a decision, and keeps what each said. */
 public final class Ruling {
     private final Facts facts;
     private final List<Finding> findings = new ArrayList<>();
-    private String pack;
+    private final Set<String> laws = new LinkedHashSet<>();
 
     private Ruling(Facts facts) {
         this.facts = facts;
-        this.pack = facts.packs().staffing().version();
     }
 
     public static Ruling on(Facts facts) {
@@ -24,8 +25,17 @@ public final class Ruling {
 
     /** From here on the law of a place is asked. */
     public Ruling under(PolicyPack law) {
-        pack = law.version();
+        laws.add(law.version());
         return this;
+    }
+
+    public Ruling under(EntryLaw law) {
+        laws.add(law.version());
+        return this;
+    }
+
+    private String pack() {
+        return laws.isEmpty() ? facts.packs().staffing().version() : String.join(" ", laws);
     }
 
     /**
@@ -40,7 +50,7 @@ public final class Ruling {
         if (!holds) {
             String detail = next.get();
             findings.add(new Finding(rule, Finding.Outcome.BROKEN, detail));
-            throw new Refusal(rule, problem, detail, List.copyOf(findings), pack, facts);
+            throw new Refusal(rule, problem, detail, List.copyOf(findings), pack(), facts);
         }
         findings.add(new Finding(rule, Finding.Outcome.HELD, problem + ": no"));
         return this;
@@ -86,6 +96,6 @@ public final class Ruling {
     }
 
     public Decision decide(List<Object> events) {
-        return new Decision(List.copyOf(events), List.copyOf(findings), pack, facts);
+        return new Decision(List.copyOf(events), List.copyOf(findings), pack(), facts);
     }
 }

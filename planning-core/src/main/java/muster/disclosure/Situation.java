@@ -136,7 +136,8 @@ public record Situation(
                 to.window(),
                 raid.entry(),
                 to.warrantId(),
-                raid.exception());
+                raid.exception(),
+                raid.announcement());
     }
 
     private static OfficerAssigned moved(OfficerAssigned task, AssignmentMoved to) {

@@ -93,6 +93,7 @@ record Telling(Column column, AgencyId agency, Situation before, Situation after
                         "decidedAt", e.decidedAt(),
                         "nightService", e.nightService(),
                         "noKnock", e.noKnock(),
+                        "noKnockBasis", e.noKnockBasis(),
                         "reason", e.reason(),
                         "expiresOn", e.expiresOn(),
                         "executeBy", e.executeBy(),
@@ -129,7 +130,8 @@ record Telling(Column column, AgencyId agency, Situation before, Situation after
                                 "status", "SCHEDULED",
                                 "siteId", e.siteId(),
                                 "window", e.window(),
-                                "entry", e.entry()),
+                                "entry", e.entry(),
+                                "announcement", e.announcement()),
                         basis(e)));
             case STAGED -> told("raidId", e.raidId(), "status", "SCHEDULED", "week", week(e.window()));
             default -> Optional.empty();

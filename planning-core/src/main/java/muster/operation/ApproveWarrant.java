@@ -2,6 +2,7 @@ package muster.operation;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import muster.operation.event.NoKnockBasis;
 import muster.operation.event.OrderDocument;
 import muster.shared.OperationId;
 import muster.shared.WarrantId;
@@ -17,5 +18,19 @@ public record ApproveWarrant(
         boolean noKnock,
         @Nullable String reason,
         @Nullable LocalDate expiresOn,
-        @Nullable OrderDocument document)
-        implements OperationCommand {}
+        @Nullable OrderDocument document,
+        @Nullable NoKnockBasis noKnockBasis)
+        implements OperationCommand {
+    public ApproveWarrant(
+            OperationId operationId,
+            WarrantId warrantId,
+            String judge,
+            Instant decidedAt,
+            boolean nightService,
+            boolean noKnock,
+            @Nullable String reason,
+            @Nullable LocalDate expiresOn,
+            @Nullable OrderDocument document) {
+        this(operationId, warrantId, judge, decidedAt, nightService, noKnock, reason, expiresOn, document, null);
+    }
+}

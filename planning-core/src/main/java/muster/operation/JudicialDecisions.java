@@ -27,12 +27,15 @@ final class JudicialDecisions {
     private final Sites sites;
     private final Warrants warrants;
     private final Assignments assignments;
+    private final EntryManner entryManner;
 
-    JudicialDecisions(Charter charter, Sites sites, Warrants warrants, Assignments assignments) {
+    JudicialDecisions(
+            Charter charter, Sites sites, Warrants warrants, Assignments assignments, EntryManner entryManner) {
         this.charter = charter;
         this.sites = sites;
         this.warrants = warrants;
         this.assignments = assignments;
+        this.entryManner = entryManner;
     }
 
     @CommandHandler
@@ -40,29 +43,38 @@ final class JudicialDecisions {
         Warrant warrant = warrants.at(command.warrantId());
         Ruling ruling = neutral(warrant, command.judge(), command.document(), command.decidedAt(), facts);
         ZoneId site = sites.named(warrant.request().siteId()).zone();
-        PolicyPack law = lawOn(LocalDate.ofInstant(command.decidedAt(), site), facts);
+        LocalDate day = LocalDate.ofInstant(command.decidedAt(), site);
+        PolicyPack law = lawOn(day, facts);
         LocalDate face = command.expiresOn();
-        if (face != null && face.isBefore(LocalDate.ofInstant(command.decidedAt(), site))) {
+        if (face != null && face.isBefore(day)) {
             throw new Invalid("expires-before-issued", "Let expiresOn be no earlier than decidedAt.", "/expiresOn");
         }
         Optional<Instant> executeBy = clock(warrant, law, command.decidedAt(), site, face);
-        return ruling.under(law)
-                .warnIf(
+        ruling.under(law);
+        if (command.noKnock()) {
+            entryManner.requireOrder(day, command.noKnockBasis(), facts, ruling);
+        }
+        return ruling.warnIf(
                         face != null && executeBy.isPresent() && isPast(face, executeBy.get(), site),
                         law.rule(),
                         () -> "The order's own last day is later than the law allows; the law's counts.")
-                .decide(new WarrantApproved(
-                        command.operationId(),
-                        command.warrantId(),
-                        command.judge(),
-                        command.decidedAt(),
-                        command.nightService(),
-                        command.noKnock(),
-                        command.reason(),
-                        face,
-                        command.document(),
-                        executeBy.orElse(null),
-                        law.version()));
+                .decide(issued(command, executeBy.orElse(null), law));
+    }
+
+    private static WarrantApproved issued(ApproveWarrant command, @Nullable Instant executeBy, PolicyPack law) {
+        return new WarrantApproved(
+                command.operationId(),
+                command.warrantId(),
+                command.judge(),
+                command.decidedAt(),
+                command.nightService(),
+                command.noKnock(),
+                command.reason(),
+                command.expiresOn(),
+                command.document(),
+                executeBy,
+                law.version(),
+                command.noKnock() ? command.noKnockBasis() : null);
     }
 
     @CommandHandler

@@ -46,15 +46,18 @@ public class Operation {
     @AggregateMember
     private final Raids raids = new Raids();
 
+    private final EntryManner entryManner = new EntryManner(charter, warrants);
+
     @AggregateMember
     private final WarrantApplications warrantApplications = new WarrantApplications(sites);
 
     @AggregateMember
-    private final JudicialDecisions judicialDecisions = new JudicialDecisions(charter, sites, warrants, assignments);
+    private final JudicialDecisions judicialDecisions =
+            new JudicialDecisions(charter, sites, warrants, assignments, entryManner);
 
     @AggregateMember
     private final RaidPlanning raidPlanning =
-            new RaidPlanning(charter, sites, raids, assignments, new LawfulEntry(charter, warrants));
+            new RaidPlanning(charter, sites, raids, assignments, new LawfulEntry(charter, warrants), entryManner);
 
     @AggregateMember
     private final Staffing staffing = new Staffing(participations, raids, assignments, warrants, fitness);

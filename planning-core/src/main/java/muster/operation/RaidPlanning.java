@@ -24,13 +24,21 @@ final class RaidPlanning {
     private final Raids raids;
     private final Assignments assignments;
     private final LawfulEntry lawfulEntry;
+    private final EntryManner entryManner;
 
-    RaidPlanning(Charter charter, Sites sites, Raids raids, Assignments assignments, LawfulEntry lawfulEntry) {
+    RaidPlanning(
+            Charter charter,
+            Sites sites,
+            Raids raids,
+            Assignments assignments,
+            LawfulEntry lawfulEntry,
+            EntryManner entryManner) {
         this.charter = charter;
         this.sites = sites;
         this.raids = raids;
         this.assignments = assignments;
         this.lawfulEntry = lawfulEntry;
+        this.entryManner = entryManner;
     }
 
     @CommandHandler
@@ -41,6 +49,7 @@ final class RaidPlanning {
         Optional<WarrantId> warrant = command.exception() == null
                 ? lawfulEntry.basis(site, command.window(), Optional.ofNullable(command.warrantId()), facts, ruling)
                 : lawfulEntry.withoutWarrant(ruling);
+        entryManner.require(site, command.window(), command.entry(), command.announcement(), warrant, facts, ruling);
         return ruling.decide(new RaidScheduled(
                 command.operationId(),
                 command.raidId(),
@@ -48,7 +57,8 @@ final class RaidPlanning {
                 command.window(),
                 command.entry(),
                 warrant.orElse(null),
-                command.exception()));
+                command.exception(),
+                command.announcement()));
     }
 
     @CommandHandler
@@ -61,6 +71,8 @@ final class RaidPlanning {
                 ? lawfulEntry.basisAfterMove(
                         site, command.window(), Optional.ofNullable(raid.warrantId()), facts, ruling)
                 : lawfulEntry.withoutWarrant(ruling);
+        entryManner.require(
+                site, command.window(), raid.planned().entry(), raid.planned().announcement(), warrant, facts, ruling);
         Duration shift =
                 Duration.between(raid.window().start(), command.window().start());
         List<Object> events = new ArrayList<>();

@@ -1,5 +1,6 @@
 package muster.operation;
 
+import muster.operation.event.Announcement;
 import muster.operation.event.Entry;
 import muster.operation.event.WarrantException;
 import muster.shared.OperationId;
@@ -17,5 +18,17 @@ public record ScheduleRaid(
         Window window,
         Entry entry,
         @Nullable WarrantId warrantId,
-        @Nullable WarrantException exception)
-        implements OperationCommand {}
+        @Nullable WarrantException exception,
+        @Nullable Announcement announcement)
+        implements OperationCommand {
+    public ScheduleRaid(
+            OperationId operationId,
+            RaidId raidId,
+            SiteId siteId,
+            Window window,
+            Entry entry,
+            @Nullable WarrantId warrantId,
+            @Nullable WarrantException exception) {
+        this(operationId, raidId, siteId, window, entry, warrantId, exception, null);
+    }
+}

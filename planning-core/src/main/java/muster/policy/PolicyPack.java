@@ -32,7 +32,8 @@ public record PolicyPack(
         @Nullable String daytimeInWords,
         Duration edgeMargin,
         @Nullable String unsettled,
-        List<String> citations) {
+        List<String> citations)
+        implements Dated {
     /** What a warrant is for unless something else is said. */
     public static final String SEARCH = "SEARCH";
 
@@ -48,10 +49,6 @@ public record PolicyPack(
         if (until != null && until.isBefore(from) || daytime != null && daytimeInWords != null) {
             throw new IllegalArgumentException(version + ": the dates or the daytime contradict each other.");
         }
-    }
-
-    public boolean covers(LocalDate day) {
-        return !day.isBefore(from) && (until == null || !day.isAfter(until));
     }
 
     /**

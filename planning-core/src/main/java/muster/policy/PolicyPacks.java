@@ -17,7 +17,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Every pack there is. For one jurisdiction they follow each other without a day between them. */
-public record PolicyPacks(List<PolicyPack> packs, StaffingPack staffing) {
+public record PolicyPacks(List<PolicyPack> packs, List<EntryLaw> entry, StaffingPack staffing) {
     /** Strict, so that a misspelt or forgotten member of a pack is a fault at start and not a lenient law. */
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -25,23 +25,39 @@ public record PolicyPacks(List<PolicyPack> packs, StaffingPack staffing) {
             .build();
 
     public PolicyPacks {
-        packs = packs.stream()
-                .sorted(Comparator.comparing(PolicyPack::jurisdiction).thenComparing(PolicyPack::from))
+        packs = inSuccession(packs);
+        entry = inSuccession(entry);
+    }
+
+    private static <T extends Dated> List<T> inSuccession(List<T> laws) {
+        List<T> sorted = laws.stream()
+                .sorted(Comparator.comparing(Dated::jurisdiction).thenComparing(Dated::from))
                 .toList();
-        for (int i = 1; i < packs.size(); i++) {
-            requireSuccession(packs.get(i - 1), packs.get(i));
+        for (int i = 1; i < sorted.size(); i++) {
+            requireSuccession(sorted.get(i - 1), sorted.get(i));
         }
+        return sorted;
     }
 
     /** Reads the packs that come with the program; {@code index.json} names their files. */
     public static PolicyPacks load() {
         var index = read("index.json", Index.class);
         var packs = index.warrants().stream().flatMap(file -> Stream.of(read(file, PolicyPack[].class)));
-        return new PolicyPacks(packs.toList(), read(index.staffing(), StaffingPack.class));
+        return new PolicyPacks(
+                packs.toList(),
+                List.of(read(index.entry(), EntryLaw[].class)),
+                read(index.staffing(), StaffingPack.class));
     }
 
     public Optional<PolicyPack> at(String jurisdiction, LocalDate day) {
         return of(jurisdiction).filter(pack -> pack.covers(day)).findFirst();
+    }
+
+    /** Empty where nothing is known of how doors may be opened there. */
+    public Optional<EntryLaw> entryAt(String jurisdiction, LocalDate day) {
+        return entry.stream()
+                .filter(law -> law.jurisdiction().equals(jurisdiction) && law.covers(day))
+                .findFirst();
     }
 
     public boolean knows(String jurisdiction) {
@@ -66,7 +82,7 @@ public record PolicyPacks(List<PolicyPack> packs, StaffingPack staffing) {
         return packs.stream().filter(pack -> pack.jurisdiction().equals(jurisdiction));
     }
 
-    private static void requireSuccession(PolicyPack earlier, PolicyPack later) {
+    private static void requireSuccession(Dated earlier, Dated later) {
         if (!earlier.jurisdiction().equals(later.jurisdiction())) {
             return;
         }
@@ -84,5 +100,5 @@ public record PolicyPacks(List<PolicyPack> packs, StaffingPack staffing) {
         }
     }
 
-    private record Index(List<String> warrants, String staffing) {}
+    private record Index(List<String> warrants, String entry, String staffing) {}
 }

@@ -76,7 +76,7 @@ final class Secrets {
                 note(EnumSet.of(LEAD, PROS, PART, CRT), e.siteId());
             }
             case WarrantRequested e -> affidavit(e);
-            case WarrantApproved e -> order(e.warrantId(), e.judge(), e.reason(), e.document());
+            case WarrantApproved e -> order(e);
             // The paper of a refusal is told to nobody.
             case WarrantDenied e -> order(e.warrantId(), e.judge(), e.reason(), null);
             case WarrantReturnedForRevision e -> order(e.warrantId(), e.judge(), e.reason(), null);
@@ -100,6 +100,13 @@ final class Secrets {
         }
     }
 
+    private void order(WarrantApproved e) {
+        order(e.warrantId(), e.judge(), e.reason(), e.document());
+        if (e.noKnockBasis() != null) {
+            note(COURT, e.noKnockBasis().facts());
+        }
+    }
+
     private void order(WarrantId warrant, String judge, @Nullable String reason, @Nullable OrderDocument paper) {
         note(COURT, warrant, judge, reason);
         if (paper != null) {
@@ -112,6 +119,9 @@ final class Secrets {
         note(EnumSet.of(LEAD, PROS, PART, VSP, CPS, MED), e.raidId());
         if (e.exception() != null) {
             note(COMMAND, e.exception().author(), e.exception().facts());
+        }
+        if (e.announcement() != null) {
+            note(POLICE, e.announcement().method());
         }
     }
 

@@ -12,9 +12,11 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import muster.decision.OfficerOnFile;
+import muster.operation.event.Announcement;
 import muster.operation.event.AssignmentRole;
 import muster.operation.event.Entry;
 import muster.operation.event.ExceptionKind;
+import muster.operation.event.NoKnockBasis;
 import muster.operation.event.Oath;
 import muster.operation.event.OfficerAssigned;
 import muster.operation.event.OperationEvent;
@@ -168,8 +170,21 @@ final class RandomCommands {
             case 1 -> new ReturnForRevision(operation, id, judge, at, reason, paper);
             default ->
                 new ApproveWarrant(
-                        operation, id, judge, at, random.nextInt(4) == 0, random.nextBoolean(), reason, face, paper);
+                        operation,
+                        id,
+                        judge,
+                        at,
+                        random.nextInt(4) == 0,
+                        random.nextBoolean(),
+                        reason,
+                        face,
+                        paper,
+                        random.nextBoolean() ? threat() : null);
         };
+    }
+
+    private NoKnockBasis threat() {
+        return new NoKnockBasis(words.oneOf(NoKnockBasis.Ground.values()), words.word("threat"), List.of());
     }
 
     private OperationCommand schedule() {
@@ -184,6 +199,9 @@ final class RandomCommands {
                 excepted
                         ? new WarrantException(
                                 words.oneOf(ExceptionKind.values()), words.word("author"), words.word("ground"))
+                        : null,
+                random.nextBoolean()
+                        ? new Announcement(words.word("call"), List.of("en"), random.nextInt(60), true)
                         : null);
     }
 

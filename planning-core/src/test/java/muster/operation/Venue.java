@@ -54,6 +54,10 @@ record Venue(String jurisdiction, ZoneId zone) {
     }
 
     WarrantRequested requested(WarrantKind kind) {
+        return requestedAt(kind, at("2026-03-02T00:00"));
+    }
+
+    WarrantRequested requestedAt(WarrantKind kind, Instant requestedAt) {
         return new WarrantRequested(
                 OPERATION,
                 WARRANT,
@@ -70,7 +74,7 @@ record Venue(String jurisdiction, ZoneId zone) {
                 null,
                 "lead-1",
                 "Lena Lead",
-                at("2026-03-02T00:00"));
+                requestedAt);
     }
 
     /** Decided on Monday at 10:00, with that last moment, exclusive. */

@@ -75,7 +75,9 @@ class PolicyPacksTest {
 
     private static PolicyPacks successors(String firstEnds, String secondBegins) {
         return new PolicyPacks(
-                List.of(pack("2020-01-01", LocalDate.parse(firstEnds)), pack(secondBegins, null)), PACKS.staffing());
+                List.of(pack("2020-01-01", LocalDate.parse(firstEnds)), pack(secondBegins, null)),
+                List.of(),
+                PACKS.staffing());
     }
 
     private static PolicyPack pack(String from, LocalDate until) {

@@ -3,13 +3,17 @@ package muster.operation.http;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.UUID;
 import muster.operation.CancelRaid;
 import muster.operation.RescheduleRaid;
 import muster.operation.ScheduleRaid;
+import muster.operation.event.Announcement;
 import muster.operation.event.Entry;
 import muster.operation.event.ExceptionKind;
 import muster.operation.event.WarrantException;
@@ -46,12 +50,24 @@ class RaidController {
             @NotBlank @Size(max = 200) String author,
             @NotBlank @Size(max = 4_000) String facts) {}
 
+    record AnnouncementBody(
+            @NotBlank @Size(max = 500) String method,
+            @Nullable @Size(max = 20) List<@NotBlank @Size(max = 35) String> languages,
+            @NotNull @Min(0) @Max(3_600) Integer waitSeconds,
+            @Nullable Boolean identifiable) {
+        Announcement announcement() {
+            return new Announcement(
+                    method, languages == null ? List.of() : languages, waitSeconds, Boolean.TRUE.equals(identifiable));
+        }
+    }
+
     record ScheduleRaidBody(
             @NotNull SiteId siteId,
             @NotNull @Valid Window window,
             @NotNull Entry entry,
             @Nullable WarrantId warrantId,
-            @Nullable @Valid ExceptionBody exception) {}
+            @Nullable @Valid ExceptionBody exception,
+            @Nullable @Valid AnnouncementBody announcement) {}
 
     @PostMapping
     @Operation(operationId = "schedule-raid", summary = "Plan a raid (schedule-raid)")
@@ -69,7 +85,8 @@ class RaidController {
                 body.warrantId(),
                 exception == null
                         ? null
-                        : new WarrantException(exception.kind(), exception.author(), exception.facts()));
+                        : new WarrantException(exception.kind(), exception.author(), exception.facts()),
+                body.announcement() == null ? null : body.announcement().announcement());
         return door.create(command, command.stream(), id, "/api/v1/operations/" + operationId + "/raids/" + id);
     }
 

@@ -17,6 +17,10 @@ import muster.operation.DenyWarrant;
 import muster.operation.OperationCommand;
 import muster.operation.RequestWarrant;
 import muster.operation.ReturnForRevision;
+import muster.operation.event.NoKnockBasis;
+import muster.operation.event.NoKnockBasis.Approval;
+import muster.operation.event.NoKnockBasis.Approver;
+import muster.operation.event.NoKnockBasis.Ground;
 import muster.operation.event.Oath;
 import muster.operation.event.OrderDocument;
 import muster.operation.event.ProbableCause;
@@ -115,6 +119,26 @@ class WarrantController {
             @NotBlank @Pattern(regexp = "[0-9a-f]{64}", message = "must be 64 lower-case hex digits")
             String sha256) {}
 
+    record ApprovalBody(
+            @NotNull Approver approver,
+            @NotBlank @Size(max = 200) String name) {}
+
+    record NoKnockBasisBody(
+            @NotNull Ground ground,
+            @NotBlank @Size(max = 4_000) String facts,
+            @Nullable @Size(max = 10) List<@NotNull @Valid ApprovalBody> approvals) {
+        NoKnockBasis basis() {
+            return new NoKnockBasis(
+                    ground,
+                    facts,
+                    approvals == null
+                            ? List.of()
+                            : approvals.stream()
+                                    .map(given -> new Approval(given.approver(), given.name()))
+                                    .toList());
+        }
+    }
+
     record DecideWarrantBody(
             @NotNull Verdict decision,
             @NotBlank @Size(max = 200) String judge,
@@ -123,7 +147,8 @@ class WarrantController {
             @Nullable Boolean noKnock,
             @Nullable @Size(max = 4_000) String reason,
             @Nullable LocalDate expiresOn,
-            @Nullable @Valid DocumentBody document) {
+            @Nullable @Valid DocumentBody document,
+            @Nullable @Valid NoKnockBasisBody noKnockBasis) {
 
         OperationCommand command(OperationId operation, WarrantId warrant) {
             OrderDocument paper = document == null ? null : new OrderDocument(document.reference(), document.sha256());
@@ -138,7 +163,8 @@ class WarrantController {
                             Boolean.TRUE.equals(noKnock),
                             reason,
                             expiresOn,
-                            paper);
+                            paper,
+                            noKnockBasis == null ? null : noKnockBasis.basis());
                 case DENIED -> new DenyWarrant(operation, warrant, judge, decidedAt, reason, paper);
                 case RETURNED_FOR_REVISION ->
                     new ReturnForRevision(operation, warrant, judge, decidedAt, reason, paper);

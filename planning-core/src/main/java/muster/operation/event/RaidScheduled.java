@@ -15,5 +15,17 @@ public record RaidScheduled(
         Window window,
         Entry entry,
         @Nullable WarrantId warrantId,
-        @Nullable WarrantException exception)
-        implements OperationEvent {}
+        @Nullable WarrantException exception,
+        @Nullable Announcement announcement)
+        implements OperationEvent {
+    public RaidScheduled(
+            OperationId operationId,
+            RaidId raidId,
+            SiteId siteId,
+            Window window,
+            Entry entry,
+            @Nullable WarrantId warrantId,
+            @Nullable WarrantException exception) {
+        this(operationId, raidId, siteId, window, entry, warrantId, exception, null);
+    }
+}

@@ -18,5 +18,33 @@ public record WarrantApproved(
         @Nullable LocalDate expiresOn,
         @Nullable OrderDocument document,
         @Nullable Instant executeBy,
-        String pack)
-        implements OperationEvent {}
+        String pack,
+        @Nullable NoKnockBasis noKnockBasis)
+        implements OperationEvent {
+    public WarrantApproved(
+            OperationId operationId,
+            WarrantId warrantId,
+            String judge,
+            Instant decidedAt,
+            boolean nightService,
+            boolean noKnock,
+            @Nullable String reason,
+            @Nullable LocalDate expiresOn,
+            @Nullable OrderDocument document,
+            @Nullable Instant executeBy,
+            String pack) {
+        this(
+                operationId,
+                warrantId,
+                judge,
+                decidedAt,
+                nightService,
+                noKnock,
+                reason,
+                expiresOn,
+                document,
+                executeBy,
+                pack,
+                null);
+    }
+}

@@ -2,6 +2,7 @@ package muster.operation.view;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import muster.operation.event.NoKnockBasis;
 import muster.operation.event.OrderDocument;
 import muster.operation.event.WarrantApproved;
 import muster.operation.event.WarrantDenied;
@@ -18,7 +19,8 @@ public record CourtDecision(
         @Nullable Boolean noKnock,
         @Nullable LocalDate expiresOn,
         @Nullable Instant executeBy,
-        @Nullable String pack) {
+        @Nullable String pack,
+        @Nullable NoKnockBasis noKnockBasis) {
 
     static CourtDecision of(WarrantApproved e) {
         return new CourtDecision(
@@ -30,7 +32,8 @@ public record CourtDecision(
                 e.noKnock(),
                 e.expiresOn(),
                 e.executeBy(),
-                e.pack());
+                e.pack(),
+                e.noKnockBasis());
     }
 
     static CourtDecision of(WarrantDenied e) {
@@ -43,6 +46,6 @@ public record CourtDecision(
 
     private static CourtDecision refused(
             String judge, Instant at, @Nullable String reason, @Nullable OrderDocument paper) {
-        return new CourtDecision(judge, at, reason, paper, null, null, null, null, null);
+        return new CourtDecision(judge, at, reason, paper, null, null, null, null, null, null);
     }
 }

@@ -1,5 +1,6 @@
 package muster.operation.view;
 
+import muster.operation.event.Announcement;
 import muster.operation.event.Entry;
 import muster.operation.event.RaidRescheduled;
 import muster.operation.event.RaidScheduled;
@@ -18,7 +19,8 @@ public record Raid(
         Entry entry,
         Status status,
         @Nullable WarrantId warrantId,
-        @Nullable WarrantException exception) {
+        @Nullable WarrantException exception,
+        @Nullable Announcement announcement) {
 
     public enum Status {
         SCHEDULED,
@@ -26,14 +28,22 @@ public record Raid(
     }
 
     static Raid of(RaidScheduled e) {
-        return new Raid(e.raidId(), e.siteId(), e.window(), e.entry(), Status.SCHEDULED, e.warrantId(), e.exception());
+        return new Raid(
+                e.raidId(),
+                e.siteId(),
+                e.window(),
+                e.entry(),
+                Status.SCHEDULED,
+                e.warrantId(),
+                e.exception(),
+                e.announcement());
     }
 
     Raid moved(RaidRescheduled e) {
-        return new Raid(id, siteId, e.window(), entry, status, e.warrantId(), exception);
+        return new Raid(id, siteId, e.window(), entry, status, e.warrantId(), exception, announcement);
     }
 
     Raid cancelled() {
-        return new Raid(id, siteId, window, entry, Status.CANCELLED, warrantId, exception);
+        return new Raid(id, siteId, window, entry, Status.CANCELLED, warrantId, exception, announcement);
     }
 }
