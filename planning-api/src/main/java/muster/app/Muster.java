@@ -15,6 +15,7 @@ public class Muster {
             case "verify" -> System.exit(VerifyCommand.run(rest, System.out));
             case "verify-log" -> System.exit(VerifyLog.run(rest, System.out));
             case "new-key" -> System.exit(NewKey.run(rest, System.out));
+            case "migrate" -> System.exit(Migrate.run(rest, System.out));
             default -> SpringApplication.run(Muster.class, args);
         }
     }

@@ -2,6 +2,8 @@ package muster.outside;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -16,22 +18,32 @@ import tools.jackson.databind.json.JsonMapper;
 final class Caller {
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final Service service;
+    private final String address;
+    private final HttpClient http;
     private final Map<String, String> headers;
 
-    private Caller(Service service, Map<String, String> headers) {
-        this.service = service;
+    private Caller(String address, HttpClient http, Map<String, String> headers) {
+        this.address = address;
+        this.http = http;
         this.headers = headers;
     }
 
     Caller(Service service, String token) {
-        this(service, token == null ? Map.of() : Map.of("Authorization", "Bearer " + token));
+        this("http://127.0.0.1:" + service.port(), service.http(), bearing(token));
+    }
+
+    static Caller at(String address, HttpClient http, String token) {
+        return new Caller(address, http, bearing(token));
+    }
+
+    private static Map<String, String> bearing(String token) {
+        return token == null ? Map.of() : Map.of("Authorization", "Bearer " + token);
     }
 
     Caller with(String header, Object value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value.toString());
-        return new Caller(service, more);
+        return new Caller(address, http, more);
     }
 
     Answer get(String path) {
@@ -64,11 +76,12 @@ final class Caller {
 
     private <T> HttpResponse<T> sent(
             String method, String path, BodyPublisher body, HttpResponse.BodyHandler<T> handler) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(service.uri(path)).method(method, body).timeout(Duration.ofSeconds(45));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
+                .method(method, body)
+                .timeout(Duration.ofSeconds(45));
         headers.forEach(request::header);
         try {
-            return service.http().send(request.build(), handler);
+            return http.send(request.build(), handler);
         } catch (IOException cause) {
             throw new AssertionError(method + " " + path + " was not answered", cause);
         } catch (InterruptedException cause) {
