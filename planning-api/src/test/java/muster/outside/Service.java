@@ -12,6 +12,7 @@ import muster.app.Muster;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.ClassUtils;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The whole service on a database of its own, started once for all tests. */
@@ -49,7 +50,11 @@ final class Service implements AutoCloseable {
 
     /** Another node on the same database, to be closed before this one. */
     Service besides() {
-        return new Service(database, false, Map.of());
+        return besides(Map.of());
+    }
+
+    Service besides(Map<String, String> settings) {
+        return new Service(database, false, settings);
     }
 
     int port() {
@@ -89,6 +94,12 @@ final class Service implements AutoCloseable {
                         .flatMap(method -> mapping.getPatternValues().stream()
                                 .map(path -> method + " " + path.replace("{*", "{"))))
                 .collect(Collectors.toSet());
+    }
+
+    /** Whether there is a bean of that class. */
+    boolean runs(String className) {
+        Class<?> type = ClassUtils.resolveClassName(className, null);
+        return context.getBeanNamesForType(type).length > 0;
     }
 
     /** Everything logged so far. */

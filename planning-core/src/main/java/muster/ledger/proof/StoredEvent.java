@@ -1,7 +1,9 @@
 package muster.ledger.proof;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * A row of the log as the database holds it: nothing in it is believed. The arrays are the row's own, not copies; nobody
@@ -22,4 +24,30 @@ public record StoredEvent(
         byte[] payload,
         byte[] metadata,
         byte[] seal,
-        byte[] leaf) {}
+        byte[] leaf) {
+
+    /**
+     * The leaf that this row makes behind another of its stream; {@link LeafBuffer} makes the hash of it at less cost.
+     *
+     * @param previous the leaf hash of the event before it in its stream; {@link Hash#ZERO} for the first
+     */
+    public Leaf leafAfter(Hash previous) {
+        Leaf.Sealed sealed = new Leaf.Sealed(
+                eventId,
+                sealed(0),
+                sealed(1),
+                Hash.digest(payload),
+                Hash.digest(metadata),
+                revision,
+                stream,
+                type,
+                IntStream.range(2, seal.length / Hash.BYTES)
+                        .mapToObj(this::sealed)
+                        .toList());
+        return new Leaf(position, version, previous, recordedAt, sealed);
+    }
+
+    private Hash sealed(int place) {
+        return Hash.of(Arrays.copyOfRange(seal, place * Hash.BYTES, (place + 1) * Hash.BYTES));
+    }
+}

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,7 +20,7 @@ import java.util.stream.IntStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import muster.ledger.proof.Hash;
-import muster.ledger.proof.Leaf;
+import muster.ledger.proof.StoredEvent;
 import muster.shared.OperationId;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,7 +34,7 @@ class LeafTest {
     @AutoClose
     private static final TestDatabase DATABASE = new TestDatabase();
 
-    private record Row(Leaf leaf, Hash stored, String actor) {}
+    private record Row(StoredEvent stored, String actor) {}
 
     @BeforeAll
     static void sixteen_callers_append_alone_and_together() throws Exception {
@@ -64,16 +63,14 @@ class LeafTest {
     void the_stored_hash_is_that_of_the_record_and_each_stream_is_a_chain() {
         Map<String, Hash> last = new HashMap<>();
         for (Row row : rows()) {
-            String stream = row.leaf().sealed().stream();
-            Leaf leaf = row.leaf();
-            Leaf chained = new Leaf(
-                    leaf.position(),
-                    leaf.version(),
-                    last.getOrDefault(stream, Hash.ZERO),
-                    leaf.recordedAt(),
-                    leaf.sealed());
-            assertThat(row.stored()).as("position %s", leaf.position()).isEqualTo(chained.hash());
-            last.put(stream, row.stored());
+            String stream = row.stored().stream();
+            Hash leaf = Hash.of(row.stored().leaf());
+            assertThat(leaf)
+                    .as("position %s", row.stored().position())
+                    .isEqualTo(row.stored()
+                            .leafAfter(last.getOrDefault(stream, Hash.ZERO))
+                            .hash());
+            last.put(stream, leaf);
         }
         assertThat(last).hasSize(12);
         assertThat(JdbcClient.create(DATABASE.owner())
@@ -95,7 +92,7 @@ class LeafTest {
             Hash expected = row.actor() == null
                     ? Hash.ZERO
                     : Hash.of(mac.doFinal(row.actor().getBytes(StandardCharsets.UTF_8)));
-            assertThat(row.leaf().sealed().actor()).isEqualTo(expected);
+            assertThat(row.stored().leafAfter(Hash.ZERO).sealed().actor()).isEqualTo(expected);
         }
     }
 
@@ -103,8 +100,9 @@ class LeafTest {
     void no_salt_is_used_twice() {
         Set<Hash> salts = new HashSet<>();
         assertThat(rows())
-                .allSatisfy(
-                        row -> assertThat(salts.add(row.leaf().sealed().salt())).isTrue());
+                .allSatisfy(row -> assertThat(salts.add(
+                                row.stored().leafAfter(Hash.ZERO).sealed().salt()))
+                        .isTrue());
     }
 
     private static List<Row> rows() {
@@ -115,23 +113,18 @@ class LeafTest {
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {
-        byte[] seal = row.getBytes("seal");
-        Leaf.Sealed sealed = new Leaf.Sealed(
-                row.getObject("event_id", UUID.class),
-                Hash.of(Arrays.copyOfRange(seal, 0, 32)),
-                Hash.of(Arrays.copyOfRange(seal, 32, 64)),
-                Hash.digest(row.getBytes("payload")),
-                Hash.digest(row.getBytes("metadata")),
-                row.getInt("revision"),
-                row.getString("name"),
-                row.getString("type"),
-                List.of());
-        Leaf leaf = new Leaf(
+        StoredEvent stored = new StoredEvent(
                 row.getLong("position"),
+                row.getString("name"),
                 row.getLong("version"),
-                Hash.ZERO,
+                row.getObject("event_id", UUID.class),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                sealed);
-        return new Row(leaf, Hash.of(row.getBytes("leaf")), row.getString("actor"));
+                row.getString("type"),
+                row.getInt("revision"),
+                row.getBytes("payload"),
+                row.getBytes("metadata"),
+                row.getBytes("seal"),
+                row.getBytes("leaf"));
+        return new Row(stored, row.getString("actor"));
     }
 }

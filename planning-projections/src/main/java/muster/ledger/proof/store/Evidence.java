@@ -3,7 +3,6 @@ package muster.ledger.proof.store;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -16,7 +15,6 @@ import muster.ledger.proof.EvidenceWriter;
 import muster.ledger.proof.Hash;
 import muster.ledger.proof.Heads;
 import muster.ledger.proof.HeadsPayload;
-import muster.ledger.proof.Leaf;
 import muster.ledger.proof.Merkle;
 import muster.ledger.proof.Note;
 import muster.ledger.proof.StoredEvent;
@@ -114,23 +112,9 @@ public final class Evidence {
     private static EvidenceEvent line(StoredEvent row, Hash previous, long size, StoredTree tree) {
         return new EvidenceEvent(
                 row.position(),
-                leaf(row, previous).record(),
+                row.leafAfter(previous).record(),
                 row.payload(),
                 row.metadata(),
                 Merkle.inclusion(row.position() - 1, size, tree::subtree));
-    }
-
-    private static Leaf leaf(StoredEvent row, Hash previous) {
-        Leaf.Sealed sealed = new Leaf.Sealed(
-                row.eventId(),
-                Hash.of(Arrays.copyOfRange(row.seal(), 0, Hash.BYTES)),
-                Hash.of(Arrays.copyOfRange(row.seal(), Hash.BYTES, 2 * Hash.BYTES)),
-                Hash.digest(row.payload()),
-                Hash.digest(row.metadata()),
-                row.revision(),
-                row.stream(),
-                row.type(),
-                List.of());
-        return new Leaf(row.position(), row.version(), previous, row.recordedAt(), sealed);
     }
 }

@@ -3,7 +3,6 @@ package muster.ledger.proof.store;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +11,7 @@ import javax.sql.DataSource;
 import muster.ledger.proof.Checkpoint;
 import muster.ledger.proof.Frontier;
 import muster.ledger.proof.Hash;
-import muster.ledger.proof.Leaf;
 import muster.ledger.proof.StoredEvent;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -104,7 +101,8 @@ enum Attack {
         List<StoredEvent> rows = StoredLogRows.of(connection);
         try (PreparedStatement update = connection.prepareStatement(UPDATE)) {
             for (StoredEvent row : rows) {
-                Hash hash = leaf(row, last.get(row.stream())).hash();
+                Hash hash = row.leafAfter(last.getOrDefault(row.stream(), Hash.ZERO))
+                        .hash();
                 last.put(row.stream(), hash);
                 tree.append(hash);
                 update.setBytes(1, hash.bytes());
@@ -126,23 +124,5 @@ enum Attack {
                 .sql("update ledger.checkpoint set size = ?, note = ?")
                 .params(tree.size(), checkpoint.sign(Filled.KEY).format())
                 .update();
-    }
-
-    private static Leaf leaf(StoredEvent row, @Nullable Hash previous) {
-        return new Leaf(
-                row.position(),
-                row.version(),
-                previous == null ? Hash.ZERO : previous,
-                row.recordedAt(),
-                new Leaf.Sealed(
-                        row.eventId(),
-                        Hash.of(Arrays.copyOfRange(row.seal(), 0, 32)),
-                        Hash.of(Arrays.copyOfRange(row.seal(), 32, 64)),
-                        Hash.digest(row.payload()),
-                        Hash.digest(row.metadata()),
-                        row.revision(),
-                        row.stream(),
-                        row.type(),
-                        List.of()));
     }
 }
