@@ -11,15 +11,22 @@ import java.util.Properties;
 /** The demo's PostgreSQL as its owner may look at it from outside. */
 record Cluster(Path data) {
     Connection connect(String role) throws IOException, SQLException {
-        return connect(role, Files.readString(data.resolve("secrets").resolve(role)));
+        return connect(role, password(role));
     }
 
     Connection connect(String role, String password) throws IOException, SQLException {
         var login = new Properties();
         login.setProperty("user", role);
         login.setProperty("password", password);
-        var port = Files.readAllLines(pidFile()).get(3);
-        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/muster", login);
+        return DriverManager.getConnection(url(), login);
+    }
+
+    String url() throws IOException {
+        return "jdbc:postgresql://127.0.0.1:" + Files.readAllLines(pidFile()).get(3) + "/muster";
+    }
+
+    String password(String role) throws IOException {
+        return Files.readString(data.resolve("secrets").resolve(role));
     }
 
     String ask(String role, String sql) throws IOException, SQLException {

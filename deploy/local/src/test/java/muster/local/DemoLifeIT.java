@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +19,7 @@ class DemoLifeIT {
     Path data;
 
     @Test
-    void what_was_entered_is_there_after_a_clean_stop_and_after_a_crash() throws IOException, SQLException {
+    void what_was_entered_is_there_after_a_clean_stop_and_after_a_crash() throws Exception {
         var cluster = new Cluster(data);
         try (var first = RunningDemo.ready(data, UNSEEDED)) {
             assertThat(first.lines()).last().isEqualTo("READY " + first.url());

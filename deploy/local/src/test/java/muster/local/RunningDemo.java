@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -47,6 +48,45 @@ class RunningDemo implements AutoCloseable {
             return new RunningDemo(builder.start(), output, port);
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
+        }
+    }
+
+    /** Begins a command that runs the service itself, without what only a demo has. */
+    static List<String> service(String option) {
+        return List.of(JAVA.toString(), option, "-cp", JAR.resolveSibling("lib") + "/*", "muster.app.Muster");
+    }
+
+    /** Another node of the demo. */
+    RunningDemo besides(String name, Map<String, String> settings, Map<String, String> environment) {
+        try {
+            var port = freePort();
+            var output = Files.createTempFile(JAR.getParent(), name, ".out");
+            var command = new ArrayList<>(service("-XX:TieredStopAtLevel=1"));
+            settings.forEach((setting, value) -> command.add("--" + setting + "=" + value));
+            command.addAll(List.of("--server.port=" + port, "--server.address=127.0.0.1", "--muster.node=" + name));
+            var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+            builder.environment().putAll(environment);
+            var node = new RunningDemo(builder.start(), output, port);
+            await().atMost(PATIENCE).until(() -> node.isServing() || !node.process.isAlive());
+            if (!node.isServing()) {
+                throw new AssertionError("The node did not start:\n" + node.output());
+            }
+            return node;
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
+    private boolean isServing() {
+        var request = HttpRequest.newBuilder(URI.create(url() + "/actuator/health/readiness"))
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException cause) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
@@ -138,9 +178,15 @@ class RunningDemo implements AutoCloseable {
     }
 
     /** As Ctrl-C does. */
-    int interrupt() throws IOException {
-        new ProcessBuilder("sh", "-c", "kill -INT \"$0\"", Long.toString(process.pid())).start();
+    int interrupt() throws IOException, InterruptedException {
+        signal("INT");
         return exitCode();
+    }
+
+    void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("sh", "-c", "kill -" + name + " \"$0\"", Long.toString(process.pid()))
+                .start()
+                .waitFor();
     }
 
     /** As the kernel does when memory runs out. */

@@ -97,7 +97,7 @@ public final class CheckpointKeeper {
 
     private boolean isMine() {
         return jdbc.sql("select ledger.lease_checkpoint(?, ?)")
-                .params(node, LEASED_ROUNDS * Math.max(1.0, every.toMillis() / 1000.0))
+                .params(node, Math.max(1.0, LEASED_ROUNDS * every.toMillis() / 1000.0))
                 .query(Boolean.class)
                 .single();
     }
