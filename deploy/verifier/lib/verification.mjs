@@ -1,5 +1,6 @@
 import { printable } from "./bytes.mjs";
 import { readBundle } from "./bundle.mjs";
+import { checkEpochs } from "./epochs.mjs";
 import { checkActors, checkEvent, checkOrder, checkTimes } from "./events.mjs";
 import { Findings, Rank, Unreadable } from "./findings.mjs";
 import { checkHeads } from "./heads.mjs";
@@ -58,7 +59,7 @@ function checkKeys({ checkpoint, manifest }, { trusted }, policy, findings) {
     }
 }
 
-/** Statements 2 to 6. */
+/** Statements 2 to 6 and 8. */
 function checkBundle(bundle, findings) {
     const { checkpoint, manifest, heads } = bundle;
     const events = bundle.events.map((event) => checkEvent(event, checkpoint, findings));
@@ -69,11 +70,12 @@ function checkBundle(bundle, findings) {
     const map = checkHeads(headsEvent, findings);
     new Streams(map, findings).check(manifest.streams, heads.streams, events);
     checkActors([...events, headsEvent], findings);
+    const epochs = checkEpochs(manifest, events, findings);
     const summary = summarize({ manifest, checkpoint, events, headsEvent, map });
     if (summary && !summary.equals(bundle.summary)) {
         findings.isFalse("summary.txt", "does not say what the rest of the bundle says");
     }
-    return { manifest, checkpoint, events, map, headsEvent };
+    return { manifest, checkpoint, events, map, headsEvent, epochs };
 }
 
 /** Statement 7. */

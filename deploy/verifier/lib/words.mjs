@@ -28,7 +28,7 @@ function broken(all) {
     return [`${title}. ${meaning}`, ...shown, ...more];
 }
 
-function verified({ manifest, checkpoint, events, map, headsEvent, cosigned }) {
+function verified({ manifest, checkpoint, events, map, headsEvent, epochs, cosigned }) {
     return [
         `VERIFIED. Nothing in it was changed, and nothing is missing from it up to position ${map.size} of the ledger.`,
         `  Subject: ${printable(manifest.subject)}`,
@@ -36,8 +36,13 @@ function verified({ manifest, checkpoint, events, map, headsEvent, cosigned }) {
         `  Events:  ${events.length} here, of ${manifest.streams.length} stream(s)`,
         `  Whole:   up to position ${map.size}, as recorded at ${time(headsEvent.record.recordedAt)};`,
         "           what came later may be here, but need not be",
+        ...epochs.map(epoch),
         ...(cosigned ?? []).map((key) => `  Witness: ${printable(key.name)} at ${witnessTime(checkpoint, key)}`),
     ];
+}
+
+function epoch({ origin, where, before }) {
+    return `  Epoch:   ${printable(origin)} opened at ${where}, after ${before.size} events had been signed`;
 }
 
 function witnessTime(checkpoint, key) {

@@ -16,6 +16,7 @@ public class Muster {
             case "verify-log" -> System.exit(VerifyLog.run(rest, System.out));
             case "new-key" -> System.exit(NewKey.run(rest, System.out));
             case "migrate" -> System.exit(Migrate.run(rest, System.out));
+            case "new-epoch" -> System.exit(OpenEpoch.run(rest, System.getenv(), System.out));
             default -> SpringApplication.run(Muster.class, args);
         }
     }

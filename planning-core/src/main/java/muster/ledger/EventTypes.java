@@ -10,6 +10,7 @@ import muster.agency.event.AgreementRenewed;
 import muster.audit.event.CommandRefused;
 import muster.audit.event.HistoryRead;
 import muster.ledger.event.HeadsRecorded;
+import muster.ledger.event.LogEpochOpened;
 import muster.officer.event.AuthorityGranted;
 import muster.officer.event.OfficerCertified;
 import muster.officer.event.OfficerEnrolled;
@@ -57,7 +58,8 @@ public final class EventTypes {
             Map.entry("officer-released", OfficerReleased.class),
             Map.entry("command-refused", CommandRefused.class),
             Map.entry("history-read", HistoryRead.class),
-            Map.entry("heads-recorded", HeadsRecorded.class));
+            Map.entry("heads-recorded", HeadsRecorded.class),
+            Map.entry("log-epoch-opened", LogEpochOpened.class));
     private static final Map<Class<?>, String> NAMES =
             CLASSES.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
 

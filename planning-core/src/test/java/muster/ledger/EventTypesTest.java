@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import muster.agency.event.AgencyEvent;
 import muster.audit.event.AuditEvent;
 import muster.ledger.event.HeadsRecorded;
+import muster.ledger.event.LogEpochOpened;
 import muster.officer.event.OfficerEvent;
 import muster.operation.event.OperationEvent;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,8 @@ class EventTypesTest {
         "officer-released, muster.operation.event.OfficerReleased",
         "command-refused, muster.audit.event.CommandRefused",
         "history-read, muster.audit.event.HistoryRead",
-        "heads-recorded, muster.ledger.event.HeadsRecorded"
+        "heads-recorded, muster.ledger.event.HeadsRecorded",
+        "log-epoch-opened, muster.ledger.event.LogEpochOpened"
     })
     void a_stored_name_keeps_its_meaning(String name, Class<?> event) {
         assertThat(EventTypes.classOf(name)).isEqualTo(event);
@@ -74,7 +76,8 @@ class EventTypesTest {
                         AgencyEvent.class,
                         OfficerEvent.class,
                         AuditEvent.class,
-                        HeadsRecorded.class)
+                        HeadsRecorded.class,
+                        LogEpochOpened.class)
                 .flatMap(EventTypesTest::leaves);
     }
 

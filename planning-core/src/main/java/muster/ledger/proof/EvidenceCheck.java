@@ -20,6 +20,7 @@ final class EvidenceCheck {
     private final Checkpoint checkpoint;
     private final Heads heads;
     private final Actors actors;
+    private final EpochCheck epochs;
     private final EventCheck eventCheck;
     private final SignatureCheck signatures;
     private final Set<String> named;
@@ -46,6 +47,7 @@ final class EvidenceCheck {
         }
         this.heads = Heads.read(file.bytes(Bundle.HEADS));
         this.actors = new Actors(findings);
+        this.epochs = new EpochCheck(manifest, findings);
         this.eventCheck = new EventCheck(checkpoint, findings);
     }
 
@@ -54,6 +56,7 @@ final class EvidenceCheck {
         HeadsPayload map = heads();
         file.lines(Bundle.EVENTS, this::event);
         streams.values().forEach(StreamCheck::end);
+        epochs.end();
         compareSummary();
         if (map != null && !findings.anyUntrue()) {
             sayWhatWasChecked(map);
@@ -137,6 +140,7 @@ final class EvidenceCheck {
             summary = null;
             return;
         }
+        epochs.next(event, leaf);
         checkTime(event.position(), leaf.recordedAt());
         firstAt = firstAt.isAfter(leaf.recordedAt()) ? leaf.recordedAt() : firstAt;
         lastAt = leaf.recordedAt();

@@ -64,6 +64,11 @@ public final class SigningKey {
         return key;
     }
 
+    /** The same key under another name. */
+    public SigningKey named(String other) {
+        return of(other, verifierKey.kind(), seed);
+    }
+
     /** The secret itself, as signed-note tools keep it. */
     public String text() {
         byte[] kindAndSeed = ByteBuffer.allocate(1 + Hash.BYTES)

@@ -66,6 +66,11 @@ public record VerifierKey(String name, Kind kind, Hash key) {
         return key;
     }
 
+    /** The same key under another name, which makes it another key. */
+    public VerifierKey named(String other) {
+        return new VerifierKey(other, kind, key);
+    }
+
     public String text() {
         return name + "+" + hexId() + "+" + Bytes.base64(kindAndKey());
     }

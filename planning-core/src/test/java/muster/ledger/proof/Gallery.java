@@ -24,6 +24,7 @@ final class Gallery {
         BrokenBundles.hang(gallery);
         FalseLedgers.hang(gallery);
         TrustedBundles.hang(gallery);
+        EpochBundles.hang(gallery);
         return gallery;
     }
 

@@ -14,6 +14,7 @@ import muster.agency.event.AgreementRenewed;
 import muster.audit.event.CommandRefused;
 import muster.audit.event.HistoryRead;
 import muster.ledger.event.HeadsRecorded;
+import muster.ledger.event.LogEpochOpened;
 import muster.officer.event.Authority;
 import muster.officer.event.AuthorityGranted;
 import muster.officer.event.Capacity;
@@ -208,6 +209,13 @@ final class SampleEvents {
                         "WAR-01",
                         "No warrant in force covers this premises entry"),
                 new HeadsRecorded(4711, 93, "9f64a747e1b97f131fabb6b447296c9b6f0201e79fb3c5356e6c77e89b6a806a"),
+                new LogEpochOpened(
+                        2,
+                        "caldera.example/muster/epoch-2",
+                        "caldera.example/muster\n4711\nnmSnR+G5fxMfq7a0RylsG28CAeefs8U1bmx36JtqgGo=\n\n"
+                                + "— caldera.example/muster cJrXyQ==\n",
+                        "The disk of the database failed; the backup of 02:00 was restored",
+                        "Dana Whitlock"),
                 new HistoryRead(
                         "/api/v1/audit/operations/" + OPERATION,
                         Map.of("asOf", "2026-03-12T00:00:00Z", "asSeenBy", SHERIFF.toString())));

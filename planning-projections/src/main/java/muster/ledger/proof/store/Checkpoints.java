@@ -7,6 +7,8 @@ import java.util.function.LongFunction;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import muster.ledger.proof.Checkpoint;
+import muster.ledger.proof.Epoch;
+import muster.ledger.proof.EpochOpening;
 import muster.ledger.proof.Hash;
 import muster.ledger.proof.HeadsPayload;
 import muster.ledger.proof.Merkle;
@@ -24,16 +26,39 @@ public final class Checkpoints {
 
     private final JdbcClient jdbc;
     private final SigningKey key;
+    private volatile SigningKey latestKey;
 
     private record Last(long size, String note) {}
 
     public Checkpoints(DataSource dataSource, SigningKey key) {
         this.jdbc = JdbcClient.create(dataSource);
         this.key = key;
+        this.latestKey = key;
     }
 
+    /** The one that signs now; another in each epoch. */
     public VerifierKey verifierKey() {
-        return key.verifierKey();
+        return keyOf(epoch()).verifierKey();
+    }
+
+    /** Which epoch of the log this is: section 9 of docs/ledger-format.md. */
+    public Epoch epoch() {
+        Epoch first = Epoch.of(key.verifierKey().name()).at(1);
+        return jdbc.sql("select version from ledger.streams where name = ?")
+                .param(EpochOpening.STREAM)
+                .query(Long.class)
+                .optional()
+                .map(opened -> first.at(opened + 2))
+                .orElse(first);
+    }
+
+    private SigningKey keyOf(Epoch epoch) {
+        SigningKey latest = latestKey;
+        if (!latest.verifierKey().name().equals(epoch.origin())) {
+            latest = key.named(epoch.origin());
+            latestKey = latest;
+        }
+        return latest;
     }
 
     /** The last one signed, with its cosignatures; empty before the first. */
@@ -44,7 +69,8 @@ public final class Checkpoints {
 
     /** Whether there is more to sign than what the ledger recorded of itself; not while it is being seeded with earlier times. */
     public boolean isDue() {
-        return jdbc.sql("""
+        return begins(epoch(), last())
+                || jdbc.sql("""
                         select exists (select from ledger.events e, ledger.checkpoint c, ledger.head h
                                        where e.position > c.size and e.type <> ? and not h.seeding)
                         """).param(HeadsPayload.TYPE).query(Boolean.class).single();
@@ -58,15 +84,18 @@ public final class Checkpoints {
      */
     public Optional<Note> sign() {
         Last last = last();
+        Epoch epoch = epoch();
         long size =
                 jdbc.sql("select position from ledger.head").query(Long.class).single();
-        assertGoesOn(last, size);
-        if (size == last.size()) {
-            return Optional.empty();
+        if (!begins(epoch, last)) {
+            assertGoesOn(epoch, last, size);
+            if (size == last.size()) {
+                return Optional.empty();
+            }
         }
         keepSubtrees(size);
         StoredTree tree = new StoredTree(jdbc);
-        Note note = new Checkpoint(key.verifierKey().name(), size, Merkle.root(size, tree::subtree)).sign(key);
+        Note note = new Checkpoint(epoch.origin(), size, Merkle.root(size, tree::subtree)).sign(keyOf(epoch));
         boolean put = jdbc.sql("select ledger.put_checkpoint(?, ?, ?)")
                 .params(last.size(), size, note.format())
                 .query(Boolean.class)
@@ -82,13 +111,20 @@ public final class Checkpoints {
                 .single();
     }
 
-    private void assertGoesOn(Last last, long size) {
+    /** Whether nothing of this epoch was signed yet, but of one before. */
+    private static boolean begins(Epoch epoch, Last last) {
+        return last.size() > 0
+                && epoch.isBehind(
+                        Epoch.of(Checkpoint.of(Note.parse(last.note())).origin()));
+    }
+
+    private void assertGoesOn(Epoch epoch, Last last, long size) {
         if (last.size() == 0) {
             return;
         }
         Note note = Note.parse(last.note());
         Checkpoint before = Checkpoint.of(note);
-        if (!before.origin().equals(key.verifierKey().name())) {
+        if (!before.origin().equals(epoch.origin())) {
             throw new LedgerBroken("The last checkpoint is of " + before.origin());
         }
         if (size < before.size()) {
@@ -99,7 +135,8 @@ public final class Checkpoints {
         }
     }
 
-    private Hash rootAt(long size) {
+    /** @throws LedgerBroken where the database lacks some of these events */
+    Hash rootAt(long size) {
         try {
             return Merkle.root(size, new StoredTree(jdbc)::subtree);
         } catch (IllegalStateException lacking) {

@@ -8,8 +8,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import muster.ledger.proof.Checkpoint;
+import muster.ledger.proof.EpochOpening;
 import muster.ledger.proof.EvidenceEvent;
 import muster.ledger.proof.EvidenceWriter;
 import muster.ledger.proof.Hash;
@@ -43,19 +45,29 @@ public final class Evidence {
      */
     public void write(String subject, List<String> streams, OutputStream out, LongConsumer progress)
             throws IOException {
+        List<String> shownStreams = withOpenings(streams);
         StoredHeads.Kept kept = heads.keep();
         Note note = signedUpTo(kept.position());
         long size = Checkpoint.of(note).size();
         StoredTree tree = new StoredTree(jdbc);
         Heads shown = new Heads(
                 headsEvent(kept.position(), size, tree),
-                streams.stream().map(kept.map()::show).toList());
+                shownStreams.stream().map(kept.map()::show).toList());
         EvidenceWriter.Evidence evidence = new EvidenceWriter.Evidence(subject, checkpoints.verifierKey(), note, shown);
-        try (StoredLog log = StoredLog.of(dataSource, streams.toArray(String[]::new), size)) {
+        try (StoredLog log = StoredLog.of(dataSource, shownStreams.toArray(String[]::new), size)) {
             EvidenceWriter.write(evidence, new Lines(log, size, tree, progress), out);
         } catch (SQLException e) {
             throw new IllegalStateException("The evidence could not be read", e);
         }
+    }
+
+    /** A log of a later epoch shows how it came to be one. */
+    private List<String> withOpenings(List<String> streams) {
+        return checkpoints.epoch().number() == 1
+                ? streams
+                : Stream.concat(Stream.of(EpochOpening.STREAM), streams.stream())
+                        .distinct()
+                        .toList();
     }
 
     private Note signedUpTo(long position) {

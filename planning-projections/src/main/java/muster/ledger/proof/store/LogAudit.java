@@ -14,11 +14,14 @@ import java.util.stream.StreamSupport;
 import javax.sql.DataSource;
 import muster.ledger.proof.Checkpoint;
 import muster.ledger.proof.Digested;
+import muster.ledger.proof.Epoch;
+import muster.ledger.proof.EpochOpening;
 import muster.ledger.proof.Hash;
 import muster.ledger.proof.HeadsMap;
 import muster.ledger.proof.LogReport;
 import muster.ledger.proof.LogVerifier;
 import muster.ledger.proof.Note;
+import muster.ledger.proof.StoredEvent;
 import muster.ledger.proof.VerifierKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +38,7 @@ public final class LogAudit {
     private final Connection connection;
     private final JdbcClient jdbc;
     private final List<String> faults = new ArrayList<>();
+    private final List<StoredEvent> openings = new ArrayList<>();
 
     /** @param faults none means that every event is as it was recorded; each names its position, where it has one */
     public record Result(long events, int checkpoints, List<String> faults) {}
@@ -76,7 +80,8 @@ public final class LogAudit {
         LogReport report =
                 report(notes.stream().map(note -> Checkpoint.of(note).size()).toList());
         report.damages().forEach(damage -> faults.add("Position " + damage.position() + ": " + damage.what() + "."));
-        notes.forEach(note -> compare(note, report, key));
+        EpochAudit epochs = new EpochAudit(openings, key, faults);
+        notes.forEach(note -> compare(note, report, key, epochs));
         if (head != report.size()) {
             faults.add("Position " + head + " is said to be the last, but " + report.size() + " events are there.");
         }
@@ -96,7 +101,12 @@ public final class LogAudit {
             StreamSupport.stream(Spliterators.spliteratorUnknownSize(log, Spliterator.ORDERED), false)
                     .gather(Gatherers.windowFixed(AT_ONCE))
                     .gather(Gatherers.mapConcurrent(BESIDE, Digested::all))
-                    .forEachOrdered(some -> some.forEach(verifier::accept));
+                    .forEachOrdered(some -> some.forEach(event -> {
+                        verifier.accept(event);
+                        if (event.row().stream().equals(EpochOpening.STREAM)) {
+                            openings.add(event.row());
+                        }
+                    }));
         }
         return verifier.finish();
     }
@@ -111,12 +121,17 @@ public final class LogAudit {
         }
     }
 
-    private void compare(Note note, LogReport report, @Nullable VerifierKey key) {
+    private void compare(Note note, LogReport report, @Nullable VerifierKey key, EpochAudit epochs) {
         Checkpoint checkpoint = Checkpoint.of(note);
         if (key != null
-                && (note.standing(key) != Note.Standing.SIGNED
-                        || !checkpoint.origin().equals(key.name()))) {
+                && (note.standing(key.named(checkpoint.origin())) != Note.Standing.SIGNED
+                        || !Epoch.of(checkpoint.origin())
+                                .log()
+                                .equals(Epoch.of(key.name()).log()))) {
             faults.add("The checkpoint of " + checkpoint.size() + " events is not signed by the key that was given.");
+        }
+        if (epochs.isOfWhatWasLost(checkpoint)) {
+            return;
         }
         if (!Objects.equals(checkpoint.root(), report.roots().get(checkpoint.size()))) {
             faults.add("The first " + checkpoint.size() + " events are not those of the checkpoint of that size.");
