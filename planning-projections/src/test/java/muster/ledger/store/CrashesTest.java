@@ -90,7 +90,7 @@ class CrashesTest {
     }
 
     private static List<String> audit(MortalDatabase database, List<Note> kept) throws SQLException {
-        return LogAudit.of(database.service(), kept, KEY.verifierKey()).faults();
+        return LogAudit.of(database.owner(), kept, KEY.verifierKey()).faults();
     }
 
     /** One to three events at a time, of its own operation at the version that it knows of, and of one that all write to. */

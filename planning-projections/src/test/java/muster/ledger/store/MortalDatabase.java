@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -38,6 +39,11 @@ final class MortalDatabase implements AutoCloseable {
     /** The service's pool, whose connections break with the server and are made anew with it. */
     HikariDataSource service() {
         return service;
+    }
+
+    /** The superuser, past the pool, which takes a moment to find its server again. */
+    DataSource owner() {
+        return server.getPostgresDatabase();
     }
 
     /** kill -9 of every process of the server at once: none of them can still say or write anything. */
