@@ -18,6 +18,8 @@ import muster.ledger.store.Ledger;
 import muster.officer.EnrolOfficer;
 import muster.officer.Officer;
 import muster.operation.AssignOfficer;
+import muster.operation.ConfirmTrigger;
+import muster.operation.ExecuteWarrant;
 import muster.operation.InviteAgency;
 import muster.operation.OpenOperation;
 import muster.operation.RequestWarrant;
@@ -65,6 +67,11 @@ class FactsResolver implements ParameterResolverFactory, ParameterResolver<Facts
             case InviteAgency c -> reading.agency(c.agencyId());
             case EnrolOfficer c -> reading.agency(c.agencyId());
             case RequestWarrant c -> reading.officer(c.affiantId());
+            case ConfirmTrigger c -> reading.officer(c.officerId());
+            case ExecuteWarrant c -> {
+                reading.officer(c.officerId());
+                c.inventory().forEach(found -> reading.officer(found.finderId()));
+            }
             case AssignOfficer c -> reading.officerWithAgency(c.officerId());
             case RescheduleRaid c -> bookedBy(c.stream()).forEach(reading::officerWithAgency);
             default -> {}

@@ -43,6 +43,7 @@ class BadInputIT {
         bodies.put(under("sites"), Bodies.site());
         bodies.put(under("warrants"), Bodies.warrant(site, force.officer()));
         bodies.put(under("warrants/" + warrant + "/decisions"), Bodies.verdict("APPROVED"));
+        serve("warrants/" + warrant);
         bodies.put(under("raids"), Bodies.raid(site, Bodies.window("10:00", "11:00")));
         bodies.put(under("raids/" + raid + "/reschedulings"), moved());
         bodies.put(under("raids/" + raid + "/cancellations"), Body.of("reason", "Storm"));
@@ -54,6 +55,14 @@ class BadInputIT {
         bodies.put("/officers/" + force.officer() + "/qualifications", Bodies.qualification());
         bodies.put("/officers/" + force.officer() + "/authority", Bodies.authority());
         bodies.put("/policy/warrant-clock", clock());
+    }
+
+    private void serve(String path) {
+        Body seen = Body.of("officerId", force.officer(), "at", Bodies.now(), "facts", "It came");
+        bodies.put(under(path + "/trigger-confirmations"), seen);
+        bodies.put(under(path + "/executions"), Bodies.execution(force.officer()));
+        bodies.put(under(path + "/returns"), Bodies.filed());
+        bodies.put(under(path + "/withdrawals"), Body.of("reason", "They moved on"));
     }
 
     private static Body moved() {

@@ -117,6 +117,26 @@ final class Bodies {
                 "As the affidavit shows");
     }
 
+    static Body execution(String officer) {
+        return Body.of(
+                "at",
+                now(),
+                "officerId",
+                officer,
+                "receipt",
+                Body.of("left", true),
+                "inventory",
+                List.of(Body.of("item", "Ledger", "place", "Desk drawer", "finderId", officer)),
+                "preparedBy",
+                "Sam Ortega",
+                "witness",
+                "Kim Doe");
+    }
+
+    static Body filed() {
+        return Body.of("filedAt", now(), "court", "Superior Court");
+    }
+
     static Body document() {
         return Body.of("reference", "SW-2026-17", "sha256", "ab".repeat(32));
     }

@@ -26,6 +26,13 @@ record Plan(TaskForce force, String id) {
         return site;
     }
 
+    /** The path of a warrant that a judge issued for any hour. */
+    String issued(Body request) {
+        String warrant = add("warrants", request);
+        decide(warrant, Bodies.verdict("APPROVED").with("nightService", true));
+        return path() + "/warrants/" + warrant;
+    }
+
     void decide(String warrant, Body verdict) {
         force.judge()
                 .post(path() + "/warrants/" + warrant + "/decisions", verdict)

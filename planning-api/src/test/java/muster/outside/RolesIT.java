@@ -49,6 +49,10 @@ class RolesIT {
             read pending      404 200 404 404 200 404 200 404 200 404 404 404 404 404 404 404 401
             read decided      404 200 404 404 200 404 200 404 404 404 404 404 404 404 404 404 401
             decide warrant    404 403 404 404 403 404 200 404 200 404 404 404 404 404 404 404 401
+            confirm trigger   404 200 404 404 403 404 403 404 404 404 404 404 404 404 404 404 401
+            execute warrant   404 200 404 404 403 404 403 404 404 404 404 404 404 404 404 404 401
+            return warrant    404 200 404 404 403 404 403 404 404 404 404 404 404 404 404 404 401
+            withdraw warrant  404 200 404 404 403 404 403 404 404 404 404 404 404 404 404 404 401
             schedule raid     404 200 404 404 403 404 403 404 404 404 404 404 404 404 404 404 401
             move raid         404 200 404 404 403 404 403 404 404 404 404 404 404 404 404 404 401
             cancel raid       404 200 404 404 403 404 403 404 404 404 404 404 404 404 404 404 401
@@ -87,7 +91,23 @@ class RolesIT {
         rosterDoors();
         planningDoors();
         warrantDoors();
+        serviceDoors();
         readingDoors();
+    }
+
+    private void serviceDoors() {
+        String waiting =
+                plan.issued(Bodies.warrant(plan.site(), force.officer()).with("trigger", "Arrival of the van"));
+        String served = plan.issued(Bodies.warrant(plan.site(), force.officer()));
+        force.leading()
+                .post(served + "/executions", Bodies.execution(force.officer()))
+                .expect(200);
+        String open = plan.issued(Bodies.warrant(plan.site(), force.officer()));
+        Body seen = Body.of("officerId", force.officer(), "at", Bodies.now(), "facts", "It came");
+        write("confirm trigger", waiting + "/trigger-confirmations", () -> seen);
+        write("execute warrant", open + "/executions", () -> Bodies.execution(force.officer()));
+        write("return warrant", served + "/returns", Bodies::filed);
+        write("withdraw warrant", open + "/withdrawals", () -> REASON);
     }
 
     private void rosterDoors() {

@@ -18,8 +18,12 @@ import muster.operation.event.RaidScheduled;
 import muster.operation.event.SiteAdded;
 import muster.operation.event.WarrantApproved;
 import muster.operation.event.WarrantDenied;
+import muster.operation.event.WarrantExecuted;
 import muster.operation.event.WarrantRequested;
+import muster.operation.event.WarrantReturned;
 import muster.operation.event.WarrantReturnedForRevision;
+import muster.operation.event.WarrantTriggered;
+import muster.operation.event.WarrantWithdrawn;
 import muster.shared.AgencyId;
 
 /** Rules INF-01 and INF-02: what an event tells an agency. Pure; the same for live, replayed, as of and as seen by. */
@@ -78,6 +82,7 @@ public final class Disclosure {
     private static Optional<Map<String, Object>> told(
             OperationEvent event, Situation before, Situation after, Column column, AgencyId agency) {
         Telling telling = new Telling(column, agency, before, after);
+        Serving serving = new Serving(column, agency, before, after);
         return switch (event) {
             case OperationOpened e -> telling.opened(e);
             case AgencyInvited e -> Participation.invited(e, column);
@@ -90,6 +95,10 @@ public final class Disclosure {
             case WarrantReturnedForRevision e ->
                 telling.refused(
                         e.warrantId(), "RETURNED_FOR_REVISION", e.judge(), e.decidedAt(), e.reason(), e.document());
+            case WarrantTriggered e -> serving.triggered(e);
+            case WarrantExecuted e -> serving.executed(e);
+            case WarrantReturned e -> serving.returned(e);
+            case WarrantWithdrawn e -> serving.withdrawn(e);
             case RaidScheduled e -> telling.raid(e);
             case RaidRescheduled e -> telling.moved(e);
             case RaidCancelled e -> telling.cancelled(e);
@@ -109,6 +118,10 @@ public final class Disclosure {
             case WarrantApproved e -> "muster.warrant.approved.v1";
             case WarrantDenied e -> "muster.warrant.denied.v1";
             case WarrantReturnedForRevision e -> "muster.warrant.returned-for-revision.v1";
+            case WarrantTriggered e -> "muster.warrant.triggered.v1";
+            case WarrantExecuted e -> "muster.warrant.executed.v1";
+            case WarrantReturned e -> "muster.warrant.returned.v1";
+            case WarrantWithdrawn e -> "muster.warrant.withdrawn.v1";
             case RaidScheduled e -> "muster.raid.scheduled.v1";
             case RaidRescheduled e -> "muster.raid.rescheduled.v1";
             case RaidCancelled e -> "muster.raid.cancelled.v1";

@@ -21,8 +21,12 @@ import muster.operation.event.RaidScheduled;
 import muster.operation.event.SiteAdded;
 import muster.operation.event.WarrantApproved;
 import muster.operation.event.WarrantDenied;
+import muster.operation.event.WarrantExecuted;
 import muster.operation.event.WarrantRequested;
+import muster.operation.event.WarrantReturned;
 import muster.operation.event.WarrantReturnedForRevision;
+import muster.operation.event.WarrantTriggered;
+import muster.operation.event.WarrantWithdrawn;
 import muster.shared.AgencyId;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +53,10 @@ public record Situation(
             case WarrantApproved e -> standing(with(List.of(e.warrantId()), e));
             case WarrantDenied e -> standing(with(List.of(e.warrantId()), e));
             case WarrantReturnedForRevision e -> standing(with(List.of(e.warrantId()), e));
+            case WarrantTriggered e -> standing(with(List.of(e.warrantId(), "triggered"), e));
+            case WarrantExecuted e -> standing(with(List.of(e.warrantId(), "executed"), e));
+            case WarrantReturned e -> standing(with(List.of(e.warrantId(), "returned"), e));
+            case WarrantWithdrawn e -> standing(with(List.of(e.warrantId()), e));
             case RaidScheduled e -> standing(with(e.raidId(), e));
             case RaidRescheduled e -> standing(changed(e.raidId(), fact -> Situation.moved((RaidScheduled) fact, e)));
             case RaidCancelled e -> standing(without(e.raidId()));

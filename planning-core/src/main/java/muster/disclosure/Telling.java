@@ -94,6 +94,7 @@ record Telling(Column column, AgencyId agency, Situation before, Situation after
                         "nightService", e.nightService(),
                         "noKnock", e.noKnock(),
                         "noKnockBasis", e.noKnockBasis(),
+                        "remote", e.remote(),
                         "reason", e.reason(),
                         "expiresOn", e.expiresOn(),
                         "executeBy", e.executeBy(),

@@ -26,8 +26,12 @@ import muster.operation.event.RaidScheduled;
 import muster.operation.event.SiteAdded;
 import muster.operation.event.WarrantApproved;
 import muster.operation.event.WarrantDenied;
+import muster.operation.event.WarrantExecuted;
 import muster.operation.event.WarrantRequested;
+import muster.operation.event.WarrantReturned;
 import muster.operation.event.WarrantReturnedForRevision;
+import muster.operation.event.WarrantTriggered;
+import muster.operation.event.WarrantWithdrawn;
 import org.jspecify.annotations.Nullable;
 
 /** The permanent names under which events are stored. A name never changes and is never used again; a class may move. */
@@ -50,6 +54,10 @@ public final class EventTypes {
             Map.entry("warrant-approved", WarrantApproved.class),
             Map.entry("warrant-denied", WarrantDenied.class),
             Map.entry("warrant-returned-for-revision", WarrantReturnedForRevision.class),
+            Map.entry("warrant-triggered", WarrantTriggered.class),
+            Map.entry("warrant-executed", WarrantExecuted.class),
+            Map.entry("warrant-returned", WarrantReturned.class),
+            Map.entry("warrant-withdrawn", WarrantWithdrawn.class),
             Map.entry("raid-scheduled", RaidScheduled.class),
             Map.entry("raid-rescheduled", RaidRescheduled.class),
             Map.entry("raid-cancelled", RaidCancelled.class),

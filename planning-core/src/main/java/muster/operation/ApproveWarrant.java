@@ -2,8 +2,11 @@ package muster.operation;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import muster.decision.RuleOverride;
 import muster.operation.event.NoKnockBasis;
 import muster.operation.event.OrderDocument;
+import muster.operation.event.RemoteApplication;
 import muster.shared.OperationId;
 import muster.shared.WarrantId;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +22,14 @@ public record ApproveWarrant(
         @Nullable String reason,
         @Nullable LocalDate expiresOn,
         @Nullable OrderDocument document,
-        @Nullable NoKnockBasis noKnockBasis)
+        @Nullable NoKnockBasis noKnockBasis,
+        @Nullable RemoteApplication remote,
+        List<RuleOverride> overrides)
         implements OperationCommand {
+    public ApproveWarrant {
+        overrides = RuleOverride.orNone(overrides);
+    }
+
     public ApproveWarrant(
             OperationId operationId,
             WarrantId warrantId,
@@ -31,6 +40,18 @@ public record ApproveWarrant(
             @Nullable String reason,
             @Nullable LocalDate expiresOn,
             @Nullable OrderDocument document) {
-        this(operationId, warrantId, judge, decidedAt, nightService, noKnock, reason, expiresOn, document, null);
+        this(
+                operationId,
+                warrantId,
+                judge,
+                decidedAt,
+                nightService,
+                noKnock,
+                reason,
+                expiresOn,
+                document,
+                null,
+                null,
+                List.of());
     }
 }

@@ -3,7 +3,10 @@ package muster.operation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
+import muster.decision.Facts;
 import muster.operation.event.OperationOpened;
+import muster.policy.PolicyPack;
 import muster.shared.AgencyId;
 import muster.shared.Window;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,11 @@ final class Charter {
 
     Window window() {
         return opened().window();
+    }
+
+    /** The law of the operation's jurisdiction on a day, if any pack reaches back to it. */
+    Optional<PolicyPack> lawOn(LocalDate day, Facts facts) {
+        return facts.packs().at(jurisdiction(), day);
     }
 
     LocalDate dayOf(Instant at) {

@@ -9,6 +9,7 @@ import muster.decision.Decision;
 import muster.decision.Facts;
 import muster.decision.Ruling;
 import muster.operation.event.OrderDocument;
+import muster.operation.event.RemoteApplication;
 import muster.operation.event.WarrantApproved;
 import muster.operation.event.WarrantDenied;
 import muster.operation.event.WarrantReturnedForRevision;
@@ -50,7 +51,16 @@ final class JudicialDecisions {
             throw new Invalid("expires-before-issued", "Let expiresOn be no earlier than decidedAt.", "/expiresOn");
         }
         Optional<Instant> executeBy = clock(warrant, law, command.decidedAt(), site, face);
-        ruling.under(law);
+        RemoteApplication remote = command.remote();
+        ruling.under(law)
+                .requireUnlessOverridden(
+                        remote == null || remote.isComplete(),
+                        "WAR-08",
+                        "sworn-record-missing",
+                        command.overrides(),
+                        () ->
+                                "A warrant issued from afar needs the reference of the sworn record, and whether the judge"
+                                        + " changed the text; give both as remote.record and remote.textModified.");
         if (command.noKnock()) {
             entryManner.requireOrder(day, command.noKnockBasis(), facts, ruling);
         }
@@ -74,7 +84,8 @@ final class JudicialDecisions {
                 command.document(),
                 executeBy,
                 law.version(),
-                command.noKnock() ? command.noKnockBasis() : null);
+                command.noKnock() ? command.noKnockBasis() : null,
+                command.remote());
     }
 
     @CommandHandler
@@ -166,8 +177,7 @@ final class JudicialDecisions {
     }
 
     private PolicyPack lawOn(LocalDate day, Facts facts) {
-        return facts.packs()
-                .at(charter.jurisdiction(), day)
+        return charter.lawOn(day, facts)
                 .orElseThrow(() ->
                         new Invalid("no-policy-pack", "No policy pack reaches back to this decidedAt.", "/decidedAt"));
     }

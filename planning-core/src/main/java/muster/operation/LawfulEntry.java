@@ -70,10 +70,7 @@ final class LawfulEntry {
 
     private void assertCovers(
             Warrant warrant, ZoneId site, Window entry, String clockRule, Facts facts, Ruling ruling) {
-        WarrantApproved order = warrant.order();
-        if (order == null) {
-            throw new IllegalStateException("An issued warrant has its order.");
-        }
+        WarrantApproved order = warrant.orderGiven();
         PolicyPack law = lawOf(order, site, facts);
         Instant executeBy = warrant.executeByOr(Instant.MAX);
         ruling.under(law)
@@ -117,8 +114,7 @@ final class LawfulEntry {
     }
 
     private PolicyPack lawOf(WarrantApproved order, ZoneId site, Facts facts) {
-        return facts.packs()
-                .at(charter.jurisdiction(), LocalDate.ofInstant(order.decidedAt(), site))
+        return charter.lawOn(LocalDate.ofInstant(order.decidedAt(), site), facts)
                 .orElseThrow();
     }
 

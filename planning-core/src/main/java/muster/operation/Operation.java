@@ -56,6 +56,9 @@ public class Operation {
             new JudicialDecisions(charter, sites, warrants, assignments, entryManner);
 
     @AggregateMember
+    private final WarrantService warrantService = new WarrantService(charter, sites, warrants, raids);
+
+    @AggregateMember
     private final RaidPlanning raidPlanning =
             new RaidPlanning(charter, sites, raids, assignments, new LawfulEntry(charter, warrants), entryManner);
 

@@ -9,6 +9,7 @@ import muster.operation.event.RaidRescheduled;
 import muster.operation.event.RaidScheduled;
 import muster.shared.Invalid;
 import muster.shared.RaidId;
+import muster.shared.WarrantId;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 
 /** The raids of the operation, as they stand. */
@@ -30,6 +31,12 @@ final class Raids {
     void evolve(RaidCancelled event) {
         raids.computeIfPresent(
                 event.raidId(), (id, raid) -> new Raid(raid.planned(), raid.window(), raid.warrantId(), true));
+    }
+
+    long restingOn(WarrantId warrant) {
+        return raids.values().stream()
+                .filter(raid -> !raid.cancelled() && warrant.equals(raid.warrantId()))
+                .count();
     }
 
     /** The one that the request's path names; a cancelled one stays as it is. */

@@ -1,6 +1,8 @@
 package muster.operation;
 
 import java.time.Instant;
+import muster.operation.event.Execution;
+import muster.operation.event.TriggerConfirmation;
 import muster.operation.event.WarrantApproved;
 import muster.operation.event.WarrantKind;
 import muster.operation.event.WarrantRequested;
@@ -8,14 +10,41 @@ import muster.shared.SiteId;
 import muster.shared.Window;
 import org.jspecify.annotations.Nullable;
 
-/** A warrant: asked for, and then issued, denied or sent back. Each once. */
+/** A warrant: asked for, then issued, denied or sent back; an issued one executed and returned, or given up. Each once. */
 record Warrant(
-        WarrantRequested request, State state, @Nullable WarrantApproved order) {
+        WarrantRequested request,
+        State state,
+        @Nullable WarrantApproved order,
+        @Nullable TriggerConfirmation triggered,
+        @Nullable Execution executed) {
     enum State {
         REQUESTED,
         ISSUED,
         DENIED,
-        RETURNED_FOR_REVISION
+        RETURNED_FOR_REVISION,
+        EXECUTED,
+        RETURNED,
+        WITHDRAWN
+    }
+
+    static Warrant of(WarrantRequested request) {
+        return new Warrant(request, State.REQUESTED, null, null, null);
+    }
+
+    Warrant issued(WarrantApproved by) {
+        return new Warrant(request, State.ISSUED, by, null, null);
+    }
+
+    Warrant now(State next) {
+        return new Warrant(request, next, order, triggered, executed);
+    }
+
+    Warrant triggered(TriggerConfirmation by) {
+        return new Warrant(request, state, order, by, executed);
+    }
+
+    Warrant executed(Execution how) {
+        return new Warrant(request, State.EXECUTED, order, triggered, how);
     }
 
     /** An arrest warrant alone opens nobody's door (rule WAR-13), a tracking order opens none. */
@@ -34,5 +63,17 @@ record Warrant(
 
     Instant executeByOr(Instant otherwise) {
         return order == null || order.executeBy() == null ? otherwise : order.executeBy();
+    }
+
+    /** The order, of a warrant that was issued once. */
+    WarrantApproved orderGiven() {
+        if (order == null) {
+            throw new IllegalStateException("An issued warrant has its order.");
+        }
+        return order;
+    }
+
+    boolean waitsForTrigger() {
+        return request.trigger() != null && triggered == null;
     }
 }

@@ -1,9 +1,13 @@
 package muster.operation;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import muster.decision.Decision;
 import muster.decision.Facts;
 import muster.decision.OfficerOnFile;
 import muster.decision.Ruling;
+import muster.operation.event.ProbableCause;
 import muster.operation.event.WarrantRequested;
 import muster.shared.Invalid;
 import org.axonframework.commandhandling.CommandHandler;
@@ -18,32 +22,61 @@ final class WarrantApplications {
 
     @CommandHandler
     Decision decide(RequestWarrant command, Facts facts) {
-        sites.named(command.siteId());
+        ZoneId site = sites.named(command.siteId()).zone();
         OfficerOnFile affiant = facts.officer(command.affiantId())
                 .orElseThrow(
                         () -> new Invalid("unknown-officer", "Name an enrolled officer as affiant.", "/affiantId"));
-        return Ruling.on(facts)
+        LocalDate stale = facts.today(site).minusDays(facts.packs().service().staleAfterDays());
+        return airtight(command, Ruling.on(facts))
                 .warnIf(
                         command.offences().isEmpty() || command.itemsToSeize().isEmpty() || command.sworn() == null,
                         "WAR-02",
                         () ->
                                 "The order must name the offences, the things to be seized and the oath; some are missing.")
-                .decide(new WarrantRequested(
-                        command.operationId(),
-                        command.warrantId(),
-                        command.siteId(),
-                        command.kind(),
-                        command.affiantId(),
-                        affiant.name(),
-                        affiant.subject(),
-                        command.court(),
-                        command.probableCause(),
-                        command.offences(),
-                        command.itemsToSeize(),
-                        command.sworn(),
-                        command.trigger(),
-                        facts.actor().sub(),
-                        facts.actor().name(),
-                        facts.at()));
+                .warnIf(
+                        command.probableCause().stream()
+                                .anyMatch(fact -> fact.observedOn().isBefore(stale)),
+                        "WAR-15",
+                        () -> "Facts observed before " + stale
+                                + " may be stale: the judge will ask what is still so; observe again.")
+                .decide(requested(command, affiant, facts));
+    }
+
+    private static WarrantRequested requested(RequestWarrant command, OfficerOnFile affiant, Facts facts) {
+        return new WarrantRequested(
+                command.operationId(),
+                command.warrantId(),
+                command.siteId(),
+                command.kind(),
+                command.affiantId(),
+                affiant.name(),
+                affiant.subject(),
+                command.court(),
+                command.probableCause(),
+                command.offences(),
+                command.itemsToSeize(),
+                command.sworn(),
+                command.trigger(),
+                facts.actor().sub(),
+                facts.actor().name(),
+                facts.at());
+    }
+
+    /** Each offence is shown by a fact, and each fact shows an offence that is charged (rule WAR-15). */
+    private static Ruling airtight(RequestWarrant command, Ruling ruling) {
+        List<ProbableCause> facts = command.probableCause();
+        if (facts.stream()
+                .map(ProbableCause::supports)
+                .anyMatch(offence -> offence != null && !command.offences().contains(offence))) {
+            throw new Invalid("unknown-offence", "Let each fact support an offence that is listed.", "/probableCause");
+        }
+        List<String> bare = command.offences().stream()
+                .filter(offence -> facts.stream().noneMatch(fact -> fact.shows(offence)))
+                .toList();
+        return ruling.require(
+                bare.isEmpty(),
+                "WAR-15",
+                "offence-without-facts",
+                () -> "No fact shows " + String.join(", ", bare) + ": swear one, or leave the offence out.");
     }
 }

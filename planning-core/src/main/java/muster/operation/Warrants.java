@@ -6,8 +6,12 @@ import java.util.Map;
 import muster.decision.NoSuch;
 import muster.operation.event.WarrantApproved;
 import muster.operation.event.WarrantDenied;
+import muster.operation.event.WarrantExecuted;
 import muster.operation.event.WarrantRequested;
+import muster.operation.event.WarrantReturned;
 import muster.operation.event.WarrantReturnedForRevision;
+import muster.operation.event.WarrantTriggered;
+import muster.operation.event.WarrantWithdrawn;
 import muster.shared.Invalid;
 import muster.shared.WarrantId;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -18,13 +22,12 @@ final class Warrants {
 
     @EventSourcingHandler
     void evolve(WarrantRequested event) {
-        warrants.put(event.warrantId(), new Warrant(event, Warrant.State.REQUESTED, null));
+        warrants.put(event.warrantId(), Warrant.of(event));
     }
 
     @EventSourcingHandler
     void evolve(WarrantApproved event) {
-        warrants.computeIfPresent(
-                event.warrantId(), (id, warrant) -> new Warrant(warrant.request(), Warrant.State.ISSUED, event));
+        warrants.computeIfPresent(event.warrantId(), (id, warrant) -> warrant.issued(event));
     }
 
     @EventSourcingHandler
@@ -37,8 +40,28 @@ final class Warrants {
         close(event.warrantId(), Warrant.State.RETURNED_FOR_REVISION);
     }
 
+    @EventSourcingHandler
+    void evolve(WarrantTriggered event) {
+        warrants.computeIfPresent(event.warrantId(), (id, warrant) -> warrant.triggered(event.confirmation()));
+    }
+
+    @EventSourcingHandler
+    void evolve(WarrantExecuted event) {
+        warrants.computeIfPresent(event.warrantId(), (id, warrant) -> warrant.executed(event.execution()));
+    }
+
+    @EventSourcingHandler
+    void evolve(WarrantReturned event) {
+        close(event.warrantId(), Warrant.State.RETURNED);
+    }
+
+    @EventSourcingHandler
+    void evolve(WarrantWithdrawn event) {
+        close(event.warrantId(), Warrant.State.WITHDRAWN);
+    }
+
     private void close(WarrantId id, Warrant.State state) {
-        warrants.computeIfPresent(id, (same, warrant) -> new Warrant(warrant.request(), state, null));
+        warrants.computeIfPresent(id, (same, warrant) -> warrant.now(state));
     }
 
     /** Whether a person of that name issued an order of this operation (rule WAR-02). */

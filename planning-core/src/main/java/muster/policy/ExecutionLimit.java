@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param length days, or hours where hours are counted
  * @param extendableTo days up to which the judge may extend it on the warrant's face, null where the law lets nobody
- * @param useDays how many days a device may be used from its installation on (rule WAR-10), null where there is no device
+ * @param useDays how many days from the day of issue on a device may be used (rule WAR-10), null where there is no device
  * @param rollsOverWeekend whether a last day on Saturday or Sunday moves to Monday
  * @param holidays looked at only where business days are counted
  */
@@ -47,6 +48,11 @@ public record ExecutionLimit(
     /** As far as the face of the warrant may extend it. */
     Instant executeByAtLatest(Instant issuedAt, ZoneId site) {
         return executeBy(extendableTo == null ? length : extendableTo, issuedAt, site);
+    }
+
+    Optional<Instant> useUntil(Instant issuedAt, ZoneId site) {
+        return Optional.ofNullable(useDays)
+                .map(days -> SiteTime.endOf(SiteTime.day(issuedAt, site).plusDays(days), site));
     }
 
     private Instant executeBy(int days, Instant issuedAt, ZoneId site) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeSet;
 import muster.shared.Invalid;
 import muster.shared.Window;
@@ -63,6 +64,15 @@ public record PolicyPack(
         }
         Instant atLatest = limit(purpose).executeByAtLatest(issuedAt, site);
         return faceExpiresOn.isBefore(SiteTime.day(atLatest, site)) ? SiteTime.endOf(faceExpiresOn, site) : atLatest;
+    }
+
+    /** Exclusive: how long a device may be used, where the law sets an end (rule WAR-10). */
+    public Optional<Instant> useUntil(Instant issuedAt, ZoneId site) {
+        return limits(TRACKING) ? limit(TRACKING).useUntil(issuedAt, site) : Optional.empty();
+    }
+
+    public boolean isDaytime(Instant at, ZoneId site) {
+        return daytimeInWords == null && (daytime == null || daytime.contains(at, site));
     }
 
     public boolean limits(String purpose) {

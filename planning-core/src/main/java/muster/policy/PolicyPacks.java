@@ -17,7 +17,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Every pack there is. For one jurisdiction they follow each other without a day between them. */
-public record PolicyPacks(List<PolicyPack> packs, List<EntryLaw> entry, StaffingPack staffing) {
+public record PolicyPacks(List<PolicyPack> packs, List<EntryLaw> entry, ServicePack service, StaffingPack staffing) {
     /** Strict, so that a misspelt or forgotten member of a pack is a fault at start and not a lenient law. */
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -46,6 +46,7 @@ public record PolicyPacks(List<PolicyPack> packs, List<EntryLaw> entry, Staffing
         return new PolicyPacks(
                 packs.toList(),
                 List.of(read(index.entry(), EntryLaw[].class)),
+                read(index.service(), ServicePack.class),
                 read(index.staffing(), StaffingPack.class));
     }
 
@@ -100,5 +101,5 @@ public record PolicyPacks(List<PolicyPack> packs, List<EntryLaw> entry, Staffing
         }
     }
 
-    private record Index(List<String> warrants, String entry, String staffing) {}
+    private record Index(List<String> warrants, String entry, String service, String staffing) {}
 }

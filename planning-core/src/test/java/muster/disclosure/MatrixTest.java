@@ -20,6 +20,7 @@ class MatrixTest {
         "WARRANT_ISSUED, F  X   F   -  -  -  F  -",
         "WARRANT_DENIED, F  -   F   -  -  -  F  -",
         "RAID,           F  F   F   S  S  S  -  -",
+        "EVIDENCE,       F  own F   -  -  -  F  -",
         "ASSIGNMENT,     F  own own -  -  -  -  -"
     })
     void INF_01_a_row_reads_as_in_the_book(Matrix row, String cells) {
@@ -32,7 +33,7 @@ class MatrixTest {
 
     @Test
     void INF_01_there_are_no_other_rows_and_no_other_columns() {
-        assertThat(Matrix.values()).hasSize(6);
+        assertThat(Matrix.values()).hasSize(7);
         assertThat(Arrays.stream(Column.values()).map(Enum::name)).isEqualTo(HEADING);
     }
 

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import muster.operation.event.AgencyInvited;
 import muster.operation.event.AgencyWithdrawn;
+import muster.operation.event.Execution;
 import muster.operation.event.OfficerAssigned;
 import muster.operation.event.OfficerReleased;
 import muster.operation.event.OperationEvent;
@@ -29,8 +30,12 @@ import muster.operation.event.RaidScheduled;
 import muster.operation.event.SiteAdded;
 import muster.operation.event.WarrantApproved;
 import muster.operation.event.WarrantDenied;
+import muster.operation.event.WarrantExecuted;
 import muster.operation.event.WarrantRequested;
+import muster.operation.event.WarrantReturned;
 import muster.operation.event.WarrantReturnedForRevision;
+import muster.operation.event.WarrantTriggered;
+import muster.operation.event.WarrantWithdrawn;
 import muster.shared.AgencyId;
 import muster.shared.RaidId;
 import muster.shared.SiteId;
@@ -85,6 +90,21 @@ final class Secrets {
             case RaidCancelled e -> note(COMMAND, e.reason());
             case OfficerAssigned e -> task(e);
             case OfficerReleased e -> note(COMMAND, e.reason());
+            default -> served(event);
+        }
+    }
+
+    private void served(OperationEvent event) {
+        switch (event) {
+            case WarrantTriggered e ->
+                note(
+                        COURT,
+                        e.confirmation().officerId(),
+                        e.confirmation().officerName(),
+                        e.confirmation().facts());
+            case WarrantExecuted e -> executed(e.execution());
+            case WarrantReturned e -> note(COURT, e.filed().court());
+            case WarrantWithdrawn e -> note(COURT, e.reason());
             default -> {}
         }
     }
@@ -112,6 +132,13 @@ final class Secrets {
         if (paper != null) {
             note(COURT, paper.reference(), paper.sha256());
         }
+    }
+
+    private void executed(Execution e) {
+        note(COURT, e.officerId(), e.officerName(), e.receipt().where(), e.preparedBy(), e.witness());
+        e.inventory()
+                .forEach(item -> own(
+                        item.finderAgencyId(), COURT, item.item(), item.place(), item.finderId(), item.finderName()));
     }
 
     private void raid(RaidScheduled e) {

@@ -100,8 +100,8 @@ class EntryMannerTest {
         private ResultValidator<Operation> ordered(String law, String decidedAt, @Nullable NoKnockBasis basis) {
             Venue venue = Venue.of(law, "America/New_York");
             Instant at = venue.at(decidedAt);
-            ApproveWarrant order =
-                    new ApproveWarrant(OPERATION, WARRANT, "Hon. Ruth Abara", at, false, true, null, null, null, basis);
+            ApproveWarrant order = new ApproveWarrant(
+                    OPERATION, WARRANT, "Hon. Ruth Abara", at, false, true, null, null, null, basis, null, List.of());
             return given(venue.opened(), venue.site(), venue.requestedAt(WarrantKind.SEARCH, at))
                     .when(order, facts(JUDGE, at));
         }
@@ -229,7 +229,8 @@ class EntryMannerTest {
                     null,
                     venue.at("2026-03-07T00:00"),
                     venue.jurisdiction() + "@test",
-                    basis)
+                    basis,
+                    null)
         };
     }
 

@@ -81,7 +81,7 @@ final class RandomCommands {
 
     OperationCommand next() {
         now = now.plus(Duration.ofMinutes(random.nextInt(300)));
-        return switch (sites.isEmpty() ? 2 : random.nextInt(17)) {
+        return switch (sites.isEmpty() ? 2 : random.nextInt(20)) {
             case 0, 1 ->
                 new InviteAgency(operation, words.oneOf(roster.agencies()).id());
             case 2 -> site();
@@ -93,6 +93,7 @@ final class RandomCommands {
             case 12, 13, 14 -> assign();
             case 15 ->
                 new WithdrawAgency(operation, words.oneOf(roster.agencies()).id(), words.word("reason"));
+            case 16, 17, 18 -> RandomService.next(random, words, now, operation, latest(), officer());
             default -> new ReleaseOfficer(operation, oneOf(tasks, AssignmentId::new), words.word("reason"));
         };
     }
@@ -154,9 +155,12 @@ final class RandomCommands {
                 words.word("trigger"));
     }
 
+    private WarrantId latest() {
+        return random.nextBoolean() && !warrants.isEmpty() ? warrants.getLast() : oneOf(warrants, WarrantId::new);
+    }
+
     private OperationCommand decide() {
-        WarrantId id =
-                random.nextBoolean() && !warrants.isEmpty() ? warrants.getLast() : oneOf(warrants, WarrantId::new);
+        WarrantId id = latest();
         String judge = random.nextInt(10) == 0 ? words.oneOf(roster.officers()).name() : words.word("judge");
         OrderDocument paper =
                 random.nextInt(3) == 0 ? null : new OrderDocument(words.word("paper"), words.word("hash"));
@@ -179,7 +183,9 @@ final class RandomCommands {
                         reason,
                         face,
                         paper,
-                        random.nextBoolean() ? threat() : null);
+                        random.nextBoolean() ? threat() : null,
+                        null,
+                        List.of());
         };
     }
 

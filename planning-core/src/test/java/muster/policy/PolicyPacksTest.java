@@ -77,6 +77,7 @@ class PolicyPacksTest {
         return new PolicyPacks(
                 List.of(pack("2020-01-01", LocalDate.parse(firstEnds)), pack(secondBegins, null)),
                 List.of(),
+                PACKS.service(),
                 PACKS.staffing());
     }
 

@@ -59,6 +59,13 @@ class OperationRights {
         throw new NoSuch("operation");
     }
 
+    /** The lead; and a supervisor or prosecutor who takes it upon them to set a rule aside. */
+    void toPlanOrOverride(Actor actor, OperationId id, boolean overrides) {
+        if (!overrides || !mayRead(actor, planOf(id))) {
+            toPlan(actor, id);
+        }
+    }
+
     /** Everybody who reads the operation; and a judge while the decision is pending. */
     Warrant toReadWarrant(Actor actor, OperationId id, WarrantId warrant) {
         OperationPlan plan = planOf(id);

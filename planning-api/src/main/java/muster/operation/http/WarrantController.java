@@ -25,6 +25,8 @@ import muster.operation.event.Oath;
 import muster.operation.event.OrderDocument;
 import muster.operation.event.ProbableCause;
 import muster.operation.event.ProbableCauseSource;
+import muster.operation.event.RemoteApplication;
+import muster.operation.event.RemoteApplication.Means;
 import muster.operation.event.WarrantKind;
 import muster.operation.view.Warrant;
 import muster.shared.OfficerId;
@@ -58,7 +60,8 @@ class WarrantController {
     record FactBody(
             @NotBlank @Size(max = 4_000) String fact,
             @NotNull ProbableCauseSource source,
-            @NotNull LocalDate observedOn) {}
+            @NotNull LocalDate observedOn,
+            @Nullable @Size(max = 500) String supports) {}
 
     record OathBody(
             @NotNull Instant at, @NotBlank @Size(max = 200) String before) {}
@@ -88,7 +91,7 @@ class WarrantController {
                 body.affiantId(),
                 body.court(),
                 body.probableCause().stream()
-                        .map(fact -> new ProbableCause(fact.fact(), fact.source(), fact.observedOn()))
+                        .map(fact -> new ProbableCause(fact.fact(), fact.source(), fact.observedOn(), fact.supports()))
                         .toList(),
                 body.offences() == null ? List.of() : body.offences(),
                 body.itemsToSeize() == null ? List.of() : body.itemsToSeize(),
@@ -139,6 +142,11 @@ class WarrantController {
         }
     }
 
+    record RemoteBody(
+            @NotNull Means means,
+            @Nullable @Size(max = 200) String record,
+            @Nullable Boolean textModified) {}
+
     record DecideWarrantBody(
             @NotNull Verdict decision,
             @NotBlank @Size(max = 200) String judge,
@@ -148,7 +156,9 @@ class WarrantController {
             @Nullable @Size(max = 4_000) String reason,
             @Nullable LocalDate expiresOn,
             @Nullable @Valid DocumentBody document,
-            @Nullable @Valid NoKnockBasisBody noKnockBasis) {
+            @Nullable @Valid NoKnockBasisBody noKnockBasis,
+            @Nullable @Valid RemoteBody remote,
+            @Nullable @Size(max = 10) List<@NotNull @Valid OverrideBody> overrides) {
 
         OperationCommand command(OperationId operation, WarrantId warrant) {
             OrderDocument paper = document == null ? null : new OrderDocument(document.reference(), document.sha256());
@@ -164,7 +174,11 @@ class WarrantController {
                             reason,
                             expiresOn,
                             paper,
-                            noKnockBasis == null ? null : noKnockBasis.basis());
+                            noKnockBasis == null ? null : noKnockBasis.basis(),
+                            remote == null
+                                    ? null
+                                    : new RemoteApplication(remote.means(), remote.record(), remote.textModified()),
+                            OverrideBody.all(overrides));
                 case DENIED -> new DenyWarrant(operation, warrant, judge, decidedAt, reason, paper);
                 case RETURNED_FOR_REVISION ->
                     new ReturnForRevision(operation, warrant, judge, decidedAt, reason, paper);

@@ -19,7 +19,8 @@ public record WarrantApproved(
         @Nullable OrderDocument document,
         @Nullable Instant executeBy,
         String pack,
-        @Nullable NoKnockBasis noKnockBasis)
+        @Nullable NoKnockBasis noKnockBasis,
+        @Nullable RemoteApplication remote)
         implements OperationEvent {
     public WarrantApproved(
             OperationId operationId,
@@ -45,6 +46,7 @@ public record WarrantApproved(
                 document,
                 executeBy,
                 pack,
+                null,
                 null);
     }
 }

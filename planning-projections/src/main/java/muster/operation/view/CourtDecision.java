@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import muster.operation.event.NoKnockBasis;
 import muster.operation.event.OrderDocument;
+import muster.operation.event.RemoteApplication;
 import muster.operation.event.WarrantApproved;
 import muster.operation.event.WarrantDenied;
 import muster.operation.event.WarrantReturnedForRevision;
@@ -20,7 +21,8 @@ public record CourtDecision(
         @Nullable LocalDate expiresOn,
         @Nullable Instant executeBy,
         @Nullable String pack,
-        @Nullable NoKnockBasis noKnockBasis) {
+        @Nullable NoKnockBasis noKnockBasis,
+        @Nullable RemoteApplication remote) {
 
     static CourtDecision of(WarrantApproved e) {
         return new CourtDecision(
@@ -33,7 +35,8 @@ public record CourtDecision(
                 e.expiresOn(),
                 e.executeBy(),
                 e.pack(),
-                e.noKnockBasis());
+                e.noKnockBasis(),
+                e.remote());
     }
 
     static CourtDecision of(WarrantDenied e) {
@@ -46,6 +49,6 @@ public record CourtDecision(
 
     private static CourtDecision refused(
             String judge, Instant at, @Nullable String reason, @Nullable OrderDocument paper) {
-        return new CourtDecision(judge, at, reason, paper, null, null, null, null, null, null);
+        return new CourtDecision(judge, at, reason, paper, null, null, null, null, null, null, null);
     }
 }

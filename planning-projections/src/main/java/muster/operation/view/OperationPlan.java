@@ -19,8 +19,12 @@ import muster.operation.event.RaidScheduled;
 import muster.operation.event.SiteAdded;
 import muster.operation.event.WarrantApproved;
 import muster.operation.event.WarrantDenied;
+import muster.operation.event.WarrantExecuted;
 import muster.operation.event.WarrantRequested;
+import muster.operation.event.WarrantReturned;
 import muster.operation.event.WarrantReturnedForRevision;
+import muster.operation.event.WarrantTriggered;
+import muster.operation.event.WarrantWithdrawn;
 import muster.shared.AgencyId;
 import muster.shared.OperationId;
 import muster.shared.WarrantId;
@@ -114,12 +118,13 @@ public record OperationPlan(
                         p -> p.closed(recorded.recordedAt()));
             case SiteAdded e -> draft.sites.add(Site.of(e));
             case WarrantRequested e -> draft.warrants.add(Warrant.of(e));
-            case WarrantApproved e ->
-                draft.decide(e.warrantId(), w -> w.decided(Warrant.Status.ISSUED, CourtDecision.of(e)));
-            case WarrantDenied e ->
-                draft.decide(e.warrantId(), w -> w.decided(Warrant.Status.DENIED, CourtDecision.of(e)));
-            case WarrantReturnedForRevision e ->
-                draft.decide(e.warrantId(), w -> w.decided(Warrant.Status.RETURNED_FOR_REVISION, CourtDecision.of(e)));
+            case WarrantApproved e -> draft.decide(e.warrantId(), w -> w.issued(e));
+            case WarrantDenied e -> draft.decide(e.warrantId(), w -> w.denied(e));
+            case WarrantReturnedForRevision e -> draft.decide(e.warrantId(), w -> w.sentBack(e));
+            case WarrantTriggered e -> draft.decide(e.warrantId(), w -> w.triggered(e));
+            case WarrantExecuted e -> draft.decide(e.warrantId(), w -> w.executed(e));
+            case WarrantReturned e -> draft.decide(e.warrantId(), w -> w.returned(e));
+            case WarrantWithdrawn e -> draft.decide(e.warrantId(), w -> w.withdrawn(e));
             case RaidScheduled e -> draft.raids.add(Raid.of(e));
             case RaidRescheduled e -> change(draft.raids, r -> r.id().equals(e.raidId()), r -> r.moved(e));
             case RaidCancelled e -> change(draft.raids, r -> r.id().equals(e.raidId()), Raid::cancelled);

@@ -6,12 +6,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import muster.decision.DecisionRecord;
 import muster.ledger.EventTypes;
 import muster.ledger.Recorded;
 import muster.operation.event.AgencyInvited;
 import muster.operation.event.AgencyWithdrawn;
 import muster.operation.event.AssignmentMoved;
+import muster.operation.event.Execution;
 import muster.operation.event.OfficerAssigned;
 import muster.operation.event.OfficerReleased;
 import muster.operation.event.OperationEvent;
@@ -22,8 +24,12 @@ import muster.operation.event.RaidScheduled;
 import muster.operation.event.SiteAdded;
 import muster.operation.event.WarrantApproved;
 import muster.operation.event.WarrantDenied;
+import muster.operation.event.WarrantExecuted;
 import muster.operation.event.WarrantRequested;
+import muster.operation.event.WarrantReturned;
 import muster.operation.event.WarrantReturnedForRevision;
+import muster.operation.event.WarrantTriggered;
+import muster.operation.event.WarrantWithdrawn;
 import muster.operation.view.TimelineItem.Cause;
 import muster.operation.view.TimelineItem.Kind;
 import muster.shared.Actor;
@@ -88,19 +94,27 @@ public final class Timeline {
     }
 
     private void deadline(Warrant warrant) {
-        Instant executeBy =
-                warrant.decision() == null ? null : warrant.decision().executeBy();
-        if (executeBy != null) {
-            String subject = warrant.id().toString();
-            items.add(new TimelineItem(
-                    executeBy,
-                    null,
-                    Kind.PLANNED,
-                    "warrant-execute-by",
-                    "The warrant may no longer be executed",
-                    subject,
-                    cause(subject)));
+        switch (warrant.status()) {
+            case ISSUED ->
+                deadline(
+                        warrant,
+                        "warrant-execute-by",
+                        "The warrant may no longer be executed",
+                        Optional.ofNullable(warrant.decision()).map(CourtDecision::executeBy));
+            case EXECUTED ->
+                deadline(
+                        warrant,
+                        "tracking-use-until",
+                        "The device may no longer be used",
+                        Optional.ofNullable(warrant.execution()).map(Execution::useUntil));
+            case REQUESTED, DENIED, RETURNED_FOR_REVISION, RETURNED, WITHDRAWN -> {}
         }
+    }
+
+    private void deadline(Warrant warrant, String type, String title, Optional<Instant> at) {
+        String subject = warrant.id().toString();
+        at.ifPresent(moment ->
+                items.add(new TimelineItem(moment, null, Kind.PLANNED, type, title, subject, cause(subject))));
     }
 
     private void plan(String type, String title, String subject, Window window) {
@@ -121,6 +135,10 @@ public final class Timeline {
             case WarrantApproved e -> e.warrantId().toString();
             case WarrantDenied e -> e.warrantId().toString();
             case WarrantReturnedForRevision e -> e.warrantId().toString();
+            case WarrantTriggered e -> e.warrantId().toString();
+            case WarrantExecuted e -> e.warrantId().toString();
+            case WarrantReturned e -> e.warrantId().toString();
+            case WarrantWithdrawn e -> e.warrantId().toString();
             case RaidScheduled e -> e.raidId().toString();
             case RaidRescheduled e -> e.raidId().toString();
             case RaidCancelled e -> e.raidId().toString();
@@ -140,6 +158,11 @@ public final class Timeline {
             case WarrantApproved e -> "Warrant issued by " + e.judge();
             case WarrantDenied e -> "Warrant denied by " + e.judge();
             case WarrantReturnedForRevision e -> "Warrant returned for revision by " + e.judge();
+            case WarrantTriggered e ->
+                "Trigger confirmed by " + e.confirmation().officerName();
+            case WarrantExecuted e -> "Warrant executed by " + e.execution().officerName();
+            case WarrantReturned e -> "Warrant returned to " + e.filed().court();
+            case WarrantWithdrawn e -> "Warrant withdrawn: " + e.reason();
             case RaidScheduled e -> "Raid scheduled";
             case RaidRescheduled e -> "Raid moved: " + e.reason();
             case RaidCancelled e -> "Raid cancelled: " + e.reason();

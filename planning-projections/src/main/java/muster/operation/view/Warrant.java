@@ -2,10 +2,20 @@ package muster.operation.view;
 
 import java.time.Instant;
 import java.util.List;
+import muster.operation.event.CourtReturn;
+import muster.operation.event.Execution;
 import muster.operation.event.Oath;
 import muster.operation.event.ProbableCause;
+import muster.operation.event.TriggerConfirmation;
+import muster.operation.event.WarrantApproved;
+import muster.operation.event.WarrantDenied;
+import muster.operation.event.WarrantExecuted;
 import muster.operation.event.WarrantKind;
 import muster.operation.event.WarrantRequested;
+import muster.operation.event.WarrantReturned;
+import muster.operation.event.WarrantReturnedForRevision;
+import muster.operation.event.WarrantTriggered;
+import muster.operation.event.WarrantWithdrawn;
 import muster.shared.OfficerId;
 import muster.shared.SiteId;
 import muster.shared.WarrantId;
@@ -25,13 +35,20 @@ public record Warrant(
         @Nullable Oath sworn,
         @Nullable String trigger,
         Instant requestedAt,
-        @Nullable CourtDecision decision) {
+        @Nullable CourtDecision decision,
+        @Nullable TriggerConfirmation triggered,
+        @Nullable Execution execution,
+        @Nullable CourtReturn filed,
+        @Nullable String withdrawnFor) {
 
     public enum Status {
         REQUESTED,
         ISSUED,
         DENIED,
-        RETURNED_FOR_REVISION
+        RETURNED_FOR_REVISION,
+        EXECUTED,
+        RETURNED,
+        WITHDRAWN
     }
 
     static Warrant of(WarrantRequested e) {
@@ -48,15 +65,57 @@ public record Warrant(
                 e.sworn(),
                 e.trigger(),
                 e.requestedAt(),
+                null,
+                null,
+                null,
+                null,
                 null);
     }
 
-    Warrant decided(Status now, CourtDecision by) {
+    Warrant issued(WarrantApproved e) {
+        return decided(Status.ISSUED, CourtDecision.of(e));
+    }
+
+    Warrant denied(WarrantDenied e) {
+        return decided(Status.DENIED, CourtDecision.of(e));
+    }
+
+    Warrant sentBack(WarrantReturnedForRevision e) {
+        return decided(Status.RETURNED_FOR_REVISION, CourtDecision.of(e));
+    }
+
+    private Warrant decided(Status next, CourtDecision by) {
+        return now(next, by, triggered, execution, filed, withdrawnFor);
+    }
+
+    Warrant triggered(WarrantTriggered e) {
+        return now(status, decision, e.confirmation(), execution, filed, withdrawnFor);
+    }
+
+    Warrant executed(WarrantExecuted e) {
+        return now(Status.EXECUTED, decision, triggered, e.execution(), filed, withdrawnFor);
+    }
+
+    Warrant returned(WarrantReturned e) {
+        return now(Status.RETURNED, decision, triggered, execution, e.filed(), withdrawnFor);
+    }
+
+    Warrant withdrawn(WarrantWithdrawn e) {
+        return now(Status.WITHDRAWN, decision, triggered, execution, filed, e.reason());
+    }
+
+    private Warrant now(
+            Status status,
+            @Nullable CourtDecision decision,
+            @Nullable TriggerConfirmation triggered,
+            @Nullable Execution execution,
+            @Nullable CourtReturn filed,
+            @Nullable String withdrawnFor) {
         return new Warrant(
                 id,
                 siteId,
                 kind,
-                now,
+                status,
                 affiantId,
                 court,
                 probableCause,
@@ -65,6 +124,10 @@ public record Warrant(
                 sworn,
                 trigger,
                 requestedAt,
-                by);
+                decision,
+                triggered,
+                execution,
+                filed,
+                withdrawnFor);
     }
 }
