@@ -53,12 +53,12 @@ class SignedLog {
         cluster.tell("postgres", WATCH);
     }
 
-    /** What another node must be told to be one of the demo's. */
+    /** What another node must be told to be one of the demo's, and known in the database as the other. */
     Map<String, String> settings() throws Exception {
         Path data = cluster.data();
         return Map.of(
                 "spring.datasource.url",
-                cluster.url(),
+                cluster.url() + "?ApplicationName=other",
                 "spring.datasource.username",
                 "muster_service",
                 "spring.datasource.password",
@@ -139,9 +139,8 @@ class SignedLog {
         /** Empty while nobody waits. */
         String signerThatWaits() throws SQLException {
             List<String> waiting = texts("""
-                    select leased_by from ledger.checkpoint
-                    where exists (select from pg_stat_activity
-                                  where wait_event_type = 'Lock' and query like '%ledger.subtrees%')
+                    select case application_name when 'other' then 'other' else 'demo' end from pg_stat_activity
+                    where wait_event_type = 'Lock' and query like '%ledger.subtrees%'
                     """);
             return waiting.isEmpty() ? "" : waiting.getFirst();
         }
