@@ -37,6 +37,8 @@ public final class Bench {
         Map<String, Part> parts = new LinkedHashMap<>();
         parts.put("append", postgres -> new AppendBench(postgres, scale, table).run());
         parts.put("commands", postgres -> new CommandBench(postgres, scale, table).run());
+        parts.put("http", postgres -> new HttpBench(postgres, scale, table).run());
+        parts.put("start", postgres -> new StartBench(postgres, scale, table).run());
         parts.put("read", postgres -> new ReadBench(postgres, scale, table).run());
         parts.put("wake", postgres -> new WakeBench(postgres, scale, table).run());
         parts.put("growth", postgres -> new GrowthBench(postgres, scale, table).run());

@@ -24,19 +24,26 @@ final class Rounds {
         floor.once();
         subject.once();
         double before = floor.once();
-        floors.add(before);
         for (int round = 0; round < rounds; round++) {
             double one = subject.once();
             double after = floor.once();
-            floors.add(after);
-            seen.add(one);
-            ratios.add(one / ((before + after) / 2));
+            add(before, one, after);
             before = after;
             System.out.print(".");
             System.out.flush();
         }
         System.out.println(" " + what);
         return this;
+    }
+
+    /** One round: what was seen, and the floor before and after it. */
+    void add(double before, double one, double after) {
+        if (floors.isEmpty()) {
+            floors.add(before);
+        }
+        floors.add(after);
+        seen.add(one);
+        ratios.add(one / ((before + after) / 2));
     }
 
     Line line(String goal, String what, String unit, double wanted, boolean most) {
