@@ -55,6 +55,22 @@ class BadInputIT {
         bodies.put("/officers/" + force.officer() + "/qualifications", Bodies.qualification());
         bodies.put("/officers/" + force.officer() + "/authority", Bodies.authority());
         bodies.put("/policy/warrant-clock", clock());
+        conductBodies();
+    }
+
+    private void conductBodies() {
+        String provider = force.agency("VICTIM_SERVICES");
+        plan.invite(provider);
+        bodies.put(under("care-plan"), Bodies.care(provider));
+        bodies.put(under("care-plan/confirmations"), Bodies.capacity(provider));
+        bodies.put(under("submissions"), Bodies.submission());
+        bodies.put(under("briefings"), Body.of("at", Bodies.now(), "notes", "Leaders first"));
+        bodies.put(under("acknowledgements"), Body.of("readBack", "North door", "version", 1));
+        bodies.put(under("emergency-starts"), Body.of("reason", "A call for help"));
+        bodies.put(under("log-entries"), Bodies.recovery());
+        bodies.put(under("aborts"), Body.of("reason", "Storm"));
+        bodies.put(under("after-action-reports"), Body.of("reason", "Begin earlier", "medical", "None hurt"));
+        bodies.put(under("closures"), Body.of("reason", "Done", "withoutReport", "No need"));
     }
 
     private void serve(String path) {

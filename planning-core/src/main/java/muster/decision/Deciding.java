@@ -1,6 +1,8 @@
 package muster.decision;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MetaData;
@@ -28,6 +30,21 @@ public final class Deciding {
      */
     public static Object record(@Nullable String stream, CommandMessage<?> command, InterceptorChain chain)
             throws Exception {
+        return record(stream, command, chain, Optional::empty);
+    }
+
+    /**
+     * The same where the state after the decision may ask for one more event, whatever was decided: a plan that is no longer
+     * what was approved.
+     *
+     * @param consequence asked when the events of the decision are applied
+     */
+    public static Object record(
+            @Nullable String stream,
+            CommandMessage<?> command,
+            InterceptorChain chain,
+            Supplier<? extends Optional<? extends Object>> consequence)
+            throws Exception {
         MetaData call = command.getMetaData();
         matchVersion(stream, (String) call.get(IF_MATCH));
         Decision decision = (Decision) chain.proceed();
@@ -41,6 +58,10 @@ public final class Deciding {
             AggregateLifecycle.apply(event, MetaData.from(record));
             record = DecisionRecord.who(decision.facts().actor());
         }
+        consequence
+                .get()
+                .ifPresent(event -> AggregateLifecycle.apply(
+                        event, MetaData.from(DecisionRecord.who(decision.facts().actor()))));
         return new Decided(decision, AggregateLifecycle.getVersion());
     }
 

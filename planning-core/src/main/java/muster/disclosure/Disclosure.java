@@ -5,17 +5,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import muster.operation.event.AfterActionReported;
 import muster.operation.event.AgencyInvited;
 import muster.operation.event.AgencyWithdrawn;
 import muster.operation.event.AssignmentMoved;
+import muster.operation.event.BriefingAcknowledged;
+import muster.operation.event.BriefingHeld;
+import muster.operation.event.CapacityConfirmed;
+import muster.operation.event.EmergencyStarted;
+import muster.operation.event.FieldEventLogged;
+import muster.operation.event.GoDecided;
 import muster.operation.event.OfficerAssigned;
 import muster.operation.event.OfficerReleased;
+import muster.operation.event.OperationAborted;
+import muster.operation.event.OperationClosed;
 import muster.operation.event.OperationEvent;
 import muster.operation.event.OperationOpened;
+import muster.operation.event.PlanApproved;
+import muster.operation.event.PlanRejected;
+import muster.operation.event.PlanSubmitted;
+import muster.operation.event.PlanVoided;
 import muster.operation.event.RaidCancelled;
 import muster.operation.event.RaidRescheduled;
 import muster.operation.event.RaidScheduled;
 import muster.operation.event.SiteAdded;
+import muster.operation.event.VictimCarePlanned;
 import muster.operation.event.WarrantApproved;
 import muster.operation.event.WarrantDenied;
 import muster.operation.event.WarrantExecuted;
@@ -47,7 +61,7 @@ public final class Disclosure {
         Situation after = before.fold(event);
         return after.columnOf(agency)
                 .flatMap(column -> told(event, before, after, column, agency)
-                        .map(data -> new Update(typeOf(event), event.operationId(), recordedAt, data)))
+                        .map(data -> new Update(UpdateTypes.of(event), event.operationId(), recordedAt, data)))
                 .map(List::of)
                 .orElse(List.of());
     }
@@ -64,7 +78,7 @@ public final class Disclosure {
                 Participation.opened(after.charter(), column)));
         for (OperationEvent fact : before.standing()) {
             told(fact, Situation.NONE, after, column, joined.agencyId())
-                    .map(data -> new Update(typeOf(fact), joined.operationId(), recordedAt, data))
+                    .map(data -> new Update(UpdateTypes.of(fact), joined.operationId(), recordedAt, data))
                     .ifPresent(updates::add);
         }
         return updates;
@@ -105,29 +119,26 @@ public final class Disclosure {
             case OfficerAssigned e -> telling.task(e);
             case AssignmentMoved e -> telling.taskMoved(e);
             case OfficerReleased e -> telling.released(e);
+            case VictimCarePlanned _, CapacityConfirmed _ -> new CareTelling(column, agency).of(event);
+            case FieldEventLogged e -> new FieldTelling(column, agency, after).logged(e);
+            default -> told(event, new PlanTelling(column, agency, after));
         };
     }
 
-    private static String typeOf(OperationEvent event) {
+    private static Optional<Map<String, Object>> told(OperationEvent event, PlanTelling plan) {
         return switch (event) {
-            case OperationOpened e -> "muster.operation.opened.v1";
-            case AgencyInvited e -> "muster.agency.invited.v1";
-            case AgencyWithdrawn e -> "muster.agency.withdrawn.v1";
-            case SiteAdded e -> "muster.site.added.v1";
-            case WarrantRequested e -> "muster.warrant.requested.v1";
-            case WarrantApproved e -> "muster.warrant.approved.v1";
-            case WarrantDenied e -> "muster.warrant.denied.v1";
-            case WarrantReturnedForRevision e -> "muster.warrant.returned-for-revision.v1";
-            case WarrantTriggered e -> "muster.warrant.triggered.v1";
-            case WarrantExecuted e -> "muster.warrant.executed.v1";
-            case WarrantReturned e -> "muster.warrant.returned.v1";
-            case WarrantWithdrawn e -> "muster.warrant.withdrawn.v1";
-            case RaidScheduled e -> "muster.raid.scheduled.v1";
-            case RaidRescheduled e -> "muster.raid.rescheduled.v1";
-            case RaidCancelled e -> "muster.raid.cancelled.v1";
-            case OfficerAssigned e -> "muster.officer.assigned.v1";
-            case AssignmentMoved e -> "muster.assignment.moved.v1";
-            case OfficerReleased e -> "muster.officer.released.v1";
+            case PlanSubmitted e -> plan.submitted(e);
+            case PlanVoided e -> plan.voided(e);
+            case PlanApproved e -> plan.approved(e);
+            case PlanRejected e -> plan.rejected(e);
+            case BriefingHeld e -> plan.briefed(e);
+            case BriefingAcknowledged e -> plan.acknowledged(e);
+            case GoDecided e -> plan.go(e);
+            case EmergencyStarted e -> plan.emergency(e);
+            case OperationAborted e -> plan.aborted(e);
+            case AfterActionReported e -> plan.report(e);
+            case OperationClosed e -> plan.closed(e);
+            default -> Optional.empty();
         };
     }
 }

@@ -2,10 +2,16 @@ package muster.disclosure;
 
 import static muster.disclosure.Sight.EXISTENCE;
 import static muster.disclosure.Sight.FULL;
+import static muster.disclosure.Sight.LESSONS;
+import static muster.disclosure.Sight.MEDICAL_PART;
+import static muster.disclosure.Sight.MINORS;
 import static muster.disclosure.Sight.NOTHING;
+import static muster.disclosure.Sight.NUMBERS;
 import static muster.disclosure.Sight.OWN;
+import static muster.disclosure.Sight.SIGNAL;
 import static muster.disclosure.Sight.STAGED;
 import static muster.disclosure.Sight.TASKS;
+import static muster.disclosure.Sight.VICTIM_PART;
 
 import java.util.List;
 
@@ -17,8 +23,18 @@ public enum Matrix {
     WARRANT_ISSUED(FULL, EXISTENCE, FULL, NOTHING, NOTHING, NOTHING, FULL, NOTHING),
     WARRANT_DENIED(FULL, NOTHING, FULL, NOTHING, NOTHING, NOTHING, FULL, NOTHING),
     RAID(FULL, FULL, FULL, STAGED, STAGED, STAGED, NOTHING, NOTHING),
+    ASSIGNMENT(FULL, OWN, OWN, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING),
+    EXPECTED_VICTIMS(FULL, NUMBERS, NUMBERS, NUMBERS, MINORS, NUMBERS, NOTHING, NOTHING),
+    CAPACITY(NUMBERS, NOTHING, NOTHING, OWN, OWN, OWN, NOTHING, NOTHING),
+    BRIEFING(FULL, TASKS, EXISTENCE, OWN, NOTHING, OWN, NOTHING, NOTHING),
+    GO(FULL, FULL, FULL, SIGNAL, SIGNAL, FULL, NOTHING, NOTHING),
+    SCENE_SECURED(FULL, FULL, FULL, FULL, MINORS, FULL, NOTHING, NOTHING),
+    ARREST(FULL, OWN, FULL, NOTHING, NOTHING, NOTHING, FULL, NOTHING),
+    // A provider is told of a survivor when one is handed over to it; with a release, when there is one.
+    RECOVERY(FULL, NOTHING, FULL, NOTHING, MINORS, NOTHING, NOTHING, NOTHING),
+    VICTIM_COUNT(FULL, NUMBERS, NUMBERS, NUMBERS, NUMBERS, NUMBERS, NOTHING, NOTHING),
     EVIDENCE(FULL, OWN, FULL, NOTHING, NOTHING, NOTHING, FULL, NOTHING),
-    ASSIGNMENT(FULL, OWN, OWN, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING);
+    REPORT(FULL, EXISTENCE, FULL, VICTIM_PART, VICTIM_PART, MEDICAL_PART, NOTHING, LESSONS);
 
     private final List<Sight> cells;
 

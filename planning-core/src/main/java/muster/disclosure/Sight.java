@@ -12,6 +12,18 @@ public enum Sight {
     EXISTENCE,
     /** By stages, the nearer the more; the first stage is the ISO week. */
     STAGED,
+    /** How many, and what they need. */
+    NUMBERS,
+    /** What concerns children; of the rest the numbers. */
+    MINORS,
+    /** Whether it goes, waits or is off. */
+    SIGNAL,
+    /** What a report says of the care of victims. */
+    VICTIM_PART,
+    /** What a report says of medical help. */
+    MEDICAL_PART,
+    /** What a report says that others can learn from. */
+    LESSONS,
     /** Nothing, and nothing can be inferred. */
     NOTHING
 }

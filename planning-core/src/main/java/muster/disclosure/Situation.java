@@ -8,17 +8,31 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import muster.operation.event.AfterActionReported;
 import muster.operation.event.AgencyInvited;
 import muster.operation.event.AgencyWithdrawn;
 import muster.operation.event.AssignmentMoved;
+import muster.operation.event.BriefingAcknowledged;
+import muster.operation.event.BriefingHeld;
+import muster.operation.event.CapacityConfirmed;
+import muster.operation.event.EmergencyStarted;
+import muster.operation.event.FieldEventLogged;
+import muster.operation.event.GoDecided;
 import muster.operation.event.OfficerAssigned;
 import muster.operation.event.OfficerReleased;
+import muster.operation.event.OperationAborted;
+import muster.operation.event.OperationClosed;
 import muster.operation.event.OperationEvent;
 import muster.operation.event.OperationOpened;
+import muster.operation.event.PlanApproved;
+import muster.operation.event.PlanRejected;
+import muster.operation.event.PlanSubmitted;
+import muster.operation.event.PlanVoided;
 import muster.operation.event.RaidCancelled;
 import muster.operation.event.RaidRescheduled;
 import muster.operation.event.RaidScheduled;
 import muster.operation.event.SiteAdded;
+import muster.operation.event.VictimCarePlanned;
 import muster.operation.event.WarrantApproved;
 import muster.operation.event.WarrantDenied;
 import muster.operation.event.WarrantExecuted;
@@ -40,6 +54,9 @@ public record Situation(
         @Nullable OperationOpened opened,
         Map<AgencyId, AgencyInvited> participants,
         Map<Object, OperationEvent> facts) {
+    /** Where the care plan stands among the facts. */
+    static final Object CARE = "care";
+
     public static final Situation NONE = new Situation(null, Map.of(), Map.of());
 
     /** The situation after an event. Total over all events of an operation. */
@@ -63,7 +80,29 @@ public record Situation(
             case OfficerAssigned e -> standing(with(e.assignmentId(), e));
             case AssignmentMoved e ->
                 standing(changed(e.assignmentId(), fact -> Situation.moved((OfficerAssigned) fact, e)));
-            case OfficerReleased e -> standing(without(e.assignmentId()));
+            case OfficerReleased e -> standing(without(e.assignmentId(), List.of("read-back", e.assignmentId())));
+            default -> conducted(event);
+        };
+    }
+
+    /** From the care plan to the end of the operation. */
+    private Situation conducted(OperationEvent event) {
+        return switch (event) {
+            case VictimCarePlanned e -> standing(with(CARE, e));
+            case CapacityConfirmed e -> standing(with(List.of("capacity", e.providerId()), e));
+            case PlanSubmitted e -> ofVersion(e);
+            case PlanVoided e -> standing(with("voided", e));
+            case PlanApproved e -> standing(with(e.approvalId(), e));
+            case PlanRejected e -> standing(with(e.approvalId(), e));
+            case BriefingHeld e -> standing(with(e.briefingId(), e));
+            case BriefingAcknowledged e -> standing(with(List.of("read-back", e.assignmentId()), e));
+            case GoDecided e -> standing(with("go", e));
+            case EmergencyStarted e -> standing(with("emergency", e));
+            case FieldEventLogged e -> standing(with(e.entryId(), e));
+            case OperationAborted e -> standing(with(e.abortId(), e));
+            case AfterActionReported e -> standing(with(e.reportId(), e));
+            case OperationClosed e -> standing(with("closed", e));
+            default -> this;
         };
     }
 
@@ -124,10 +163,23 @@ public record Situation(
         return now;
     }
 
-    private Map<Object, OperationEvent> without(Object about) {
+    private Map<Object, OperationEvent> without(Object... about) {
         Map<Object, OperationEvent> now = new LinkedHashMap<>(facts);
-        now.remove(about);
+        now.keySet().removeAll(List.of(about));
         return now;
+    }
+
+    /** With a new version of the plan, what was said of the one before no longer stands. */
+    private Situation ofVersion(PlanSubmitted event) {
+        Map<Object, OperationEvent> now = new LinkedHashMap<>(facts);
+        now.values()
+                .removeIf(fact -> fact instanceof PlanApproved
+                        || fact instanceof PlanRejected
+                        || fact instanceof PlanVoided
+                        || fact instanceof BriefingHeld
+                        || fact instanceof BriefingAcknowledged);
+        now.put("plan", event);
+        return standing(now);
     }
 
     private Map<Object, OperationEvent> changed(Object about, UnaryOperator<OperationEvent> change) {

@@ -7,6 +7,7 @@ import muster.agency.event.AgencyEnrolled;
 import muster.operation.event.AssignmentMoved;
 import muster.operation.event.OfficerAssigned;
 import muster.operation.event.OfficerReleased;
+import muster.operation.event.OperationClosed;
 import muster.operation.event.OperationOpened;
 
 /**
@@ -36,6 +37,7 @@ public record Claims(List<UUID> released, List<Claim> taken) {
                                 e.officerId().toString(),
                                 e.booked(),
                                 e.assignmentId().value())));
+            case OperationClosed e -> new Claims(List.of(e.operationId().value()), List.of());
             case OfficerReleased e -> new Claims(List.of(e.assignmentId().value()), List.of());
             default -> NONE;
         };

@@ -14,16 +14,30 @@ import muster.ledger.event.LogEpochOpened;
 import muster.officer.event.AuthorityGranted;
 import muster.officer.event.OfficerCertified;
 import muster.officer.event.OfficerEnrolled;
+import muster.operation.event.AfterActionReported;
 import muster.operation.event.AgencyInvited;
 import muster.operation.event.AgencyWithdrawn;
 import muster.operation.event.AssignmentMoved;
+import muster.operation.event.BriefingAcknowledged;
+import muster.operation.event.BriefingHeld;
+import muster.operation.event.CapacityConfirmed;
+import muster.operation.event.EmergencyStarted;
+import muster.operation.event.FieldEventLogged;
+import muster.operation.event.GoDecided;
 import muster.operation.event.OfficerAssigned;
 import muster.operation.event.OfficerReleased;
+import muster.operation.event.OperationAborted;
+import muster.operation.event.OperationClosed;
 import muster.operation.event.OperationOpened;
+import muster.operation.event.PlanApproved;
+import muster.operation.event.PlanRejected;
+import muster.operation.event.PlanSubmitted;
+import muster.operation.event.PlanVoided;
 import muster.operation.event.RaidCancelled;
 import muster.operation.event.RaidRescheduled;
 import muster.operation.event.RaidScheduled;
 import muster.operation.event.SiteAdded;
+import muster.operation.event.VictimCarePlanned;
 import muster.operation.event.WarrantApproved;
 import muster.operation.event.WarrantDenied;
 import muster.operation.event.WarrantExecuted;
@@ -64,6 +78,20 @@ public final class EventTypes {
             Map.entry("officer-assigned", OfficerAssigned.class),
             Map.entry("assignment-moved", AssignmentMoved.class),
             Map.entry("officer-released", OfficerReleased.class),
+            Map.entry("victim-care-planned", VictimCarePlanned.class),
+            Map.entry("capacity-confirmed", CapacityConfirmed.class),
+            Map.entry("plan-submitted", PlanSubmitted.class),
+            Map.entry("plan-approved", PlanApproved.class),
+            Map.entry("plan-rejected", PlanRejected.class),
+            Map.entry("plan-voided", PlanVoided.class),
+            Map.entry("briefing-held", BriefingHeld.class),
+            Map.entry("briefing-acknowledged", BriefingAcknowledged.class),
+            Map.entry("go-decided", GoDecided.class),
+            Map.entry("emergency-started", EmergencyStarted.class),
+            Map.entry("field-event-logged", FieldEventLogged.class),
+            Map.entry("operation-aborted", OperationAborted.class),
+            Map.entry("after-action-reported", AfterActionReported.class),
+            Map.entry("operation-closed", OperationClosed.class),
             Map.entry("command-refused", CommandRefused.class),
             Map.entry("history-read", HistoryRead.class),
             Map.entry("heads-recorded", HeadsRecorded.class),

@@ -1,6 +1,7 @@
 package muster.operation;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,19 @@ final class Assignments {
                 .map(Task::given)
                 .filter(given -> given.agencyId().equals(agency))
                 .map(given -> new OfficerReleased(given.operationId(), given.assignmentId(), given.officerId(), reason))
+                .toList();
+    }
+
+    List<Task> standing() {
+        return tasks.values().stream().filter(task -> !task.released()).toList();
+    }
+
+    /** Who leads, and where: a change of it voids approvals. */
+    Object leaders() {
+        return standing().stream()
+                .map(Task::given)
+                .filter(task -> task.role().leads())
+                .map(task -> Arrays.asList(task.officerId(), task.role(), task.raidId()))
                 .toList();
     }
 

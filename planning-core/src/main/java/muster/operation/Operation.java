@@ -1,11 +1,16 @@
 package muster.operation;
 
+import java.time.Instant;
+import java.util.List;
 import muster.decision.AgencyOnFile;
 import muster.decision.Deciding;
 import muster.decision.Decision;
 import muster.decision.Facts;
+import muster.decision.Refusal;
 import muster.decision.Ruling;
+import muster.operation.event.GateResult;
 import muster.operation.event.OperationOpened;
+import muster.policy.PolicyPacks;
 import muster.shared.Invalid;
 import muster.shared.OperationId;
 import org.axonframework.commandhandling.CommandHandler;
@@ -65,13 +70,48 @@ public class Operation {
     @AggregateMember
     private final Staffing staffing = new Staffing(participations, raids, assignments, warrants, fitness);
 
+    @AggregateMember
+    private final VictimCare victimCare = new VictimCare(participations, sites);
+
+    @AggregateMember
+    private final PlanOfRecord plan = new PlanOfRecord(sites, raids, warrants, assignments, victimCare);
+
+    @AggregateMember
+    private final Approvals approvals = new Approvals(charter, participations, assignments, plan);
+
+    @AggregateMember
+    private final Briefings briefings = new Briefings(assignments, plan);
+
+    @AggregateMember
+    private final GoDecisions goDecisions = new GoDecisions(
+            charter, plan, new Readiness(sites, raids, warrants, assignments, victimCare, plan, approvals, briefings));
+
+    @AggregateMember
+    private final FieldLog fieldLog = new FieldLog(sites, raids, goDecisions);
+
+    @AggregateMember
+    private final Closure closure = new Closure(charter, sites, assignments, goDecisions, fieldLog);
+
     public static String streamOf(OperationId id) {
         return "operation/" + id;
     }
 
+    List<GateResult> readiness(Instant at, PolicyPacks packs) {
+        return goDecisions.gates(at, packs);
+    }
+
     @CommandHandlerInterceptor
     Object decide(CommandMessage<?> command, InterceptorChain chain) throws Exception {
-        return Deciding.record(stream, command, chain);
+        if (closure.isClosed() && !(command.getPayload() instanceof Report)) {
+            throw new Refusal(
+                    "OPS-10",
+                    "operation-closed",
+                    "This operation is closed and stays as it is: open a new one.",
+                    List.of(),
+                    "",
+                    null);
+        }
+        return Deciding.record(stream, command, chain, plan::change);
     }
 
     @CommandHandler

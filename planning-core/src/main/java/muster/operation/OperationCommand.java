@@ -21,7 +21,20 @@ public sealed interface OperationCommand
                 RescheduleRaid,
                 CancelRaid,
                 AssignOfficer,
-                ReleaseOfficer {
+                ReleaseOfficer,
+                PlanVictimCare,
+                ConfirmCapacity,
+                SubmitPlan,
+                ApprovePlan,
+                RejectPlan,
+                HoldBriefing,
+                AcknowledgeBriefing,
+                DecideGo,
+                StartEmergency,
+                LogFieldEvent,
+                Abort,
+                Report,
+                Close {
     OperationId operationId();
 
     @TargetAggregateIdentifier

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import muster.agency.event.AgencyKind;
 import muster.decision.AgencyOnFile;
 import muster.decision.Decision;
 import muster.decision.Facts;
@@ -70,6 +72,15 @@ final class Participations {
     @EventSourcingHandler
     void evolve(AgencyInvited event) {
         participants.put(event.agencyId(), event);
+    }
+
+    /** Of an agency beside the lead. */
+    Optional<AgencyKind> kindOf(AgencyId agency) {
+        return Optional.ofNullable(participants.get(agency)).map(AgencyInvited::kind);
+    }
+
+    boolean include(AgencyKind kind) {
+        return participants.values().stream().anyMatch(invited -> invited.kind() == kind);
     }
 
     boolean takesPart(AgencyId agency) {

@@ -1,7 +1,12 @@
 package muster.operation;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import muster.decision.NoSuch;
 import muster.decision.Ruling;
 import muster.operation.event.RaidCancelled;
@@ -9,6 +14,7 @@ import muster.operation.event.RaidRescheduled;
 import muster.operation.event.RaidScheduled;
 import muster.shared.Invalid;
 import muster.shared.RaidId;
+import muster.shared.SiteId;
 import muster.shared.WarrantId;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 
@@ -37,6 +43,28 @@ final class Raids {
         return raids.values().stream()
                 .filter(raid -> !raid.cancelled() && warrant.equals(raid.warrantId()))
                 .count();
+    }
+
+    List<Raid> standing() {
+        return raids.values().stream().filter(raid -> !raid.cancelled()).toList();
+    }
+
+    /** Where somebody is to enter. */
+    Set<SiteId> sites() {
+        return standing().stream().map(raid -> raid.planned().siteId()).collect(Collectors.toSet());
+    }
+
+    /** The warrants that they rest on. */
+    Set<WarrantId> warrants() {
+        return standing().stream()
+                .map(Raid::warrantId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** What the plan says of its raids, as far as a change of it voids approvals. */
+    Object material() {
+        return standing();
     }
 
     /** The one that the request's path names; a cancelled one stays as it is. */

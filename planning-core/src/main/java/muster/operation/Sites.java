@@ -1,15 +1,19 @@
 package muster.operation;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import muster.decision.Decision;
 import muster.decision.Facts;
 import muster.decision.Ruling;
+import muster.operation.event.Reception;
 import muster.operation.event.SiteAdded;
+import muster.policy.Distance;
 import muster.shared.Invalid;
 import muster.shared.SiteId;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.jspecify.annotations.Nullable;
 
 /** The places of enforcement. */
 final class Sites {
@@ -31,6 +35,30 @@ final class Sites {
     @EventSourcingHandler
     void evolve(SiteAdded event) {
         sites.put(event.siteId(), event);
+    }
+
+    /** What the plan says of its sites, as far as a change of it voids approvals. */
+    Object material() {
+        return sites.values();
+    }
+
+    /** Whether one of them is that place: by its address as people write it, or nearer than {@code metres}. */
+    boolean lieAt(Reception reception, int metres) {
+        return sites.values().stream()
+                .anyMatch(site -> sameAddress(site.address(), reception.address())
+                        || sameAddress(site.address(), reception.name())
+                        || (reception.location() != null
+                                && Distance.metres(site.location(), reception.location()) < metres));
+    }
+
+    private static boolean sameAddress(String one, @Nullable String other) {
+        return other != null && plain(one).equals(plain(other));
+    }
+
+    private static String plain(String address) {
+        return address.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip();
     }
 
     SiteAdded named(SiteId id) {

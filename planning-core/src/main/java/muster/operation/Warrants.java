@@ -2,7 +2,9 @@ package muster.operation;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import muster.decision.NoSuch;
 import muster.operation.event.WarrantApproved;
 import muster.operation.event.WarrantDenied;
@@ -73,6 +75,11 @@ final class Warrants {
 
     Collection<Warrant> all() {
         return warrants.values();
+    }
+
+    /** What the plan says of the warrants that it rests on, as far as a change of it voids approvals. */
+    Object material(Set<WarrantId> relied) {
+        return relied.stream().map(id -> List.of(id, at(id).state())).toList();
     }
 
     /** The one that the request's path names. */

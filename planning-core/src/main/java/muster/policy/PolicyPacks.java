@@ -17,7 +17,12 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Every pack there is. For one jurisdiction they follow each other without a day between them. */
-public record PolicyPacks(List<PolicyPack> packs, List<EntryLaw> entry, ServicePack service, StaffingPack staffing) {
+public record PolicyPacks(
+        List<PolicyPack> packs,
+        List<EntryLaw> entry,
+        ServicePack service,
+        StaffingPack staffing,
+        PlanningPack planning) {
     /** Strict, so that a misspelt or forgotten member of a pack is a fault at start and not a lenient law. */
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -47,7 +52,8 @@ public record PolicyPacks(List<PolicyPack> packs, List<EntryLaw> entry, ServiceP
                 packs.toList(),
                 List.of(read(index.entry(), EntryLaw[].class)),
                 read(index.service(), ServicePack.class),
-                read(index.staffing(), StaffingPack.class));
+                read(index.staffing(), StaffingPack.class),
+                read(index.planning(), PlanningPack.class));
     }
 
     public Optional<PolicyPack> at(String jurisdiction, LocalDate day) {
@@ -101,5 +107,5 @@ public record PolicyPacks(List<PolicyPack> packs, List<EntryLaw> entry, ServiceP
         }
     }
 
-    private record Index(List<String> warrants, String entry, String service, String staffing) {}
+    private record Index(List<String> warrants, String entry, String service, String staffing, String planning) {}
 }

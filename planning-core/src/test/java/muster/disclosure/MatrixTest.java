@@ -20,8 +20,17 @@ class MatrixTest {
         "WARRANT_ISSUED, F  X   F   -  -  -  F  -",
         "WARRANT_DENIED, F  -   F   -  -  -  F  -",
         "RAID,           F  F   F   S  S  S  -  -",
-        "EVIDENCE,       F  own F   -  -  -  F  -",
-        "ASSIGNMENT,     F  own own -  -  -  -  -"
+        "ASSIGNMENT,     F  own own -  -  -  -  -",
+        "EXPECTED_VICTIMS, F N N N minors N - -",
+        "CAPACITY, N - - own own own - -",
+        "BRIEFING, F T X own - own - -",
+        "GO, F F F signal signal F - -",
+        "SCENE_SECURED, F F F F minors F - -",
+        "ARREST, F own F - - - F -",
+        "RECOVERY, F - F - minors - - -",
+        "VICTIM_COUNT, F N N N N N - -",
+        "EVIDENCE, F own F - - - F -",
+        "REPORT, F X F victims victims medical - lessons"
     })
     void INF_01_a_row_reads_as_in_the_book(Matrix row, String cells) {
         List<String> written = List.of(cells.split(" +"));
@@ -33,7 +42,7 @@ class MatrixTest {
 
     @Test
     void INF_01_there_are_no_other_rows_and_no_other_columns() {
-        assertThat(Matrix.values()).hasSize(7);
+        assertThat(Matrix.values()).hasSize(16);
         assertThat(Arrays.stream(Column.values()).map(Enum::name)).isEqualTo(HEADING);
     }
 
@@ -60,6 +69,12 @@ class MatrixTest {
             case OWN -> "own";
             case EXISTENCE -> "X";
             case STAGED -> "S";
+            case NUMBERS -> "N";
+            case MINORS -> "minors";
+            case SIGNAL -> "signal";
+            case VICTIM_PART -> "victims";
+            case MEDICAL_PART -> "medical";
+            case LESSONS -> "lessons";
             case NOTHING -> "-";
         };
     }

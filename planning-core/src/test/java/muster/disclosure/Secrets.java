@@ -37,6 +37,7 @@ import muster.operation.event.WarrantReturnedForRevision;
 import muster.operation.event.WarrantTriggered;
 import muster.operation.event.WarrantWithdrawn;
 import muster.shared.AgencyId;
+import muster.shared.OfficerId;
 import muster.shared.RaidId;
 import muster.shared.SiteId;
 import muster.shared.WarrantId;
@@ -51,12 +52,14 @@ final class Secrets {
 
     private final Map<String, Secret> secrets = new LinkedHashMap<>();
     private final Map<SiteId, SiteAdded> sites = new HashMap<>();
+    private final Map<OfficerId, Set<AgencyId>> people = new HashMap<>();
     private final Map<RaidId, SiteId> raids = new HashMap<>();
 
-    record Secret(String value, Set<Column> columns, Set<AgencyId> owners) {
+    /** @param owners see it as police or prosecutors; {@code parties}: as whatever they are */
+    record Secret(String value, Set<Column> columns, Set<AgencyId> owners, Set<AgencyId> parties) {
         boolean isFor(AgencyId agency, Column column) {
             boolean own = owners.contains(agency) && (column == PART || column == PROS);
-            return columns.contains(column) || own;
+            return columns.contains(column) || own || parties.contains(agency);
         }
     }
 
@@ -72,7 +75,7 @@ final class Secrets {
                 note(POLICE, e.codeName());
                 note(COMMAND, e.objective());
             }
-            case AgencyInvited e -> own(e.agencyId(), COMMAND, e.agencyId());
+            case AgencyInvited e -> share(e.agencyId(), COMMAND, e.agencyId());
             case AgencyWithdrawn e -> note(COMMAND, e.reason());
             case SiteAdded e -> {
                 sites.put(e.siteId(), e);
@@ -105,8 +108,18 @@ final class Secrets {
             case WarrantExecuted e -> executed(e.execution());
             case WarrantReturned e -> note(COURT, e.filed().court());
             case WarrantWithdrawn e -> note(COURT, e.reason());
-            default -> {}
+            default -> conduct(event);
         }
+    }
+
+    private void conduct(OperationEvent event) {
+        LaterSecrets later = new LaterSecrets(this);
+        later.note(event);
+    }
+
+    /** The agency whose person that is, by the tasks so far. */
+    Set<AgencyId> agenciesOf(OfficerId officer) {
+        return people.getOrDefault(officer, Set.of());
     }
 
     private void affidavit(WarrantRequested e) {
@@ -153,6 +166,7 @@ final class Secrets {
     }
 
     private void task(OfficerAssigned e) {
+        people.computeIfAbsent(e.officerId(), same -> new HashSet<>()).add(e.agencyId());
         note(NOBODY, e.subject());
         own(e.agencyId(), EnumSet.of(LEAD), e.assignmentId(), e.officerId(), e.name());
         SiteAdded site = e.raidId() == null ? null : sites.get(raids.get(e.raidId()));
@@ -174,11 +188,21 @@ final class Secrets {
         allow(columns, Set.of(owner), values);
     }
 
-    /** What two events tell may be seen by whoever sees one of them. */
-    private void allow(Set<Column> columns, Set<AgencyId> owners, @Nullable Object... values) {
+    void share(AgencyId party, Set<Column> columns, @Nullable Object... values) {
+        allow(columns, Set.of(), values);
         for (Object value : values) {
             if (value != null) {
-                Secret fresh = new Secret(value.toString(), EnumSet.noneOf(Column.class), new HashSet<>());
+                secrets.get(value.toString()).parties().add(party);
+            }
+        }
+    }
+
+    /** What two events tell may be seen by whoever sees one of them. */
+    void allow(Set<Column> columns, Set<AgencyId> owners, @Nullable Object... values) {
+        for (Object value : values) {
+            if (value != null) {
+                Secret fresh =
+                        new Secret(value.toString(), EnumSet.noneOf(Column.class), new HashSet<>(), new HashSet<>());
                 Secret secret = secrets.computeIfAbsent(fresh.value(), same -> fresh);
                 secret.columns().addAll(columns);
                 secret.owners().addAll(owners);

@@ -18,18 +18,17 @@ import java.util.stream.Stream;
 import muster.decision.NoSuch;
 import muster.decision.Refusal;
 import muster.operation.RandomHistory.Step;
+import muster.operation.event.AfterActionReported;
 import muster.operation.event.OfficerAssigned;
 import muster.operation.event.OfficerReleased;
 import muster.operation.event.OperationEvent;
 import muster.operation.event.RaidCancelled;
-import muster.operation.event.SiteAdded;
 import muster.operation.event.WarrantApproved;
 import muster.operation.event.WarrantRequested;
 import muster.shared.AssignmentId;
 import muster.shared.Invalid;
-import muster.shared.Location;
 import muster.shared.OperationId;
-import muster.shared.SiteId;
+import muster.shared.RecordId;
 import muster.shared.WarrantId;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.junit.jupiter.api.Test;
@@ -63,12 +62,16 @@ class OperationPropertiesTest {
         RandomHistory history = RandomHistory.of(seed);
         Step first = history.steps().getFirst();
         OperationId operation = first.command().operationId();
-        SiteId next = new SiteId(SafeHarbor.id(1));
-        ZoneId zone = SafeHarbor.ZONE;
-        Location place = new Location(1, 2);
+        RecordId next = new RecordId(SafeHarbor.id(1));
         given(history.events().toArray())
-                .when(new AddSite(operation, next, "Next", "Street", place, zone, true), first.facts())
-                .expectEvents(new SiteAdded(operation, next, "Next", "Street", place, zone, true));
+                .when(new Report(operation, next, "Begin earlier", null, null), first.facts())
+                .expectEvents(new AfterActionReported(
+                        operation,
+                        next,
+                        "Begin earlier",
+                        null,
+                        null,
+                        first.facts().actor().name()));
     }
 
     @ParameterizedTest(name = "seed {0}")

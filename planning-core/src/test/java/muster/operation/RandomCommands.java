@@ -36,7 +36,6 @@ import muster.shared.OperationId;
 import muster.shared.RaidId;
 import muster.shared.SiteId;
 import muster.shared.WarrantId;
-import muster.shared.Window;
 
 /** What people might ask of one operation in California, sensible or not, while some days of March 2026 go by. */
 final class RandomCommands {
@@ -51,6 +50,7 @@ final class RandomCommands {
     private final List<WarrantId> warrants = new ArrayList<>();
     private final List<RaidId> raids = new ArrayList<>();
     private final List<AssignmentId> tasks = new ArrayList<>();
+    private final LaterCommands later;
     private Instant now = SafeHarbor.at("2026-03-01T08:00");
 
     RandomCommands(RandomGenerator random, RandomWords words, RandomRoster roster) {
@@ -58,6 +58,7 @@ final class RandomCommands {
         this.words = words;
         this.roster = roster;
         this.operation = new OperationId(words.id());
+        this.later = new LaterCommands(random, words, roster, operation);
     }
 
     Instant now() {
@@ -81,6 +82,9 @@ final class RandomCommands {
 
     OperationCommand next() {
         now = now.plus(Duration.ofMinutes(random.nextInt(300)));
+        if (!sites.isEmpty() && random.nextInt(5) < 2) {
+            return later.next(now);
+        }
         return switch (sites.isEmpty() ? 2 : random.nextInt(20)) {
             case 0, 1 ->
                 new InviteAgency(operation, words.oneOf(roster.agencies()).id());
@@ -100,6 +104,7 @@ final class RandomCommands {
 
     /** What is there now can be asked about next. */
     void learn(List<OperationEvent> caused) {
+        caused.forEach(later::learn);
         for (OperationEvent event : caused) {
             switch (event) {
                 case SiteAdded e -> sites.add(e.siteId());
@@ -113,6 +118,10 @@ final class RandomCommands {
 
     /** Mostly the lead; for a court's decision whoever likes to be a judge. */
     Actor actorFor(OperationCommand command) {
+        Actor other = later.actorFor(command);
+        if (other != null) {
+            return other;
+        }
         boolean judicial = command instanceof ApproveWarrant
                 || command instanceof DenyWarrant
                 || command instanceof ReturnForRevision;
@@ -199,7 +208,7 @@ final class RandomCommands {
                 operation,
                 new RaidId(words.id()),
                 oneOf(sites, SiteId::new),
-                window(),
+                words.window(now),
                 words.oneOf(Entry.values()),
                 random.nextInt(4) == 0 ? oneOf(warrants, WarrantId::new) : null,
                 excepted
@@ -212,7 +221,7 @@ final class RandomCommands {
     }
 
     private OperationCommand reschedule() {
-        return new RescheduleRaid(operation, oneOf(raids, RaidId::new), window(), words.word("reason"));
+        return new RescheduleRaid(operation, oneOf(raids, RaidId::new), words.window(now), words.word("reason"));
     }
 
     private OperationCommand assign() {
@@ -221,23 +230,12 @@ final class RandomCommands {
                 new AssignmentId(words.id()),
                 officer(),
                 random.nextBoolean() ? words.oneOf(COMMON) : words.oneOf(AssignmentRole.values()),
-                window(),
+                words.window(now),
                 raids.isEmpty() || random.nextInt(4) == 0 ? null : oneOf(raids, RaidId::new));
     }
 
     private OfficerId officer() {
         return oneOf(roster.officers().stream().map(OfficerOnFile::id).toList(), OfficerId::new);
-    }
-
-    /** Within two weeks, mostly by day, one to four hours. */
-    private Window window() {
-        int hour = random.nextInt(4) == 0 ? random.nextInt(24) : random.nextInt(8, 18);
-        Instant start = LocalDate.ofInstant(now, SafeHarbor.ZONE)
-                .plusDays(random.nextInt(14))
-                .atTime(hour, random.nextInt(60))
-                .atZone(SafeHarbor.ZONE)
-                .toInstant();
-        return new Window(start, start.plus(Duration.ofHours(random.nextInt(1, 5))));
     }
 
     /** Now and then something that nobody made. */

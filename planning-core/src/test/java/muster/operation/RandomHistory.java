@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * {@code -Dmuster.seed=<n>} begins with that one.
  */
 public record RandomHistory(long seed, Map<AgencyId, AgencyKind> agencies, List<Step> steps) {
-    private static final int COMMANDS = 32;
+    private static final int COMMANDS = 40;
     private static final long FIRST_SEED = Long.getLong("muster.seed", new Random().nextLong(Integer.MAX_VALUE));
     private static final Map<Long, RandomHistory> MADE = new ConcurrentHashMap<>();
 

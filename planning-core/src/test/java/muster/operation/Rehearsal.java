@@ -11,6 +11,7 @@ import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -40,6 +41,15 @@ final class Rehearsal {
     private final CommandBus bus = SimpleCommandBus.builder().build();
 
     Rehearsal() {
+        this(List.of());
+    }
+
+    Rehearsal(List<OperationEvent> history) {
+        long version = 0;
+        for (OperationEvent event : history) {
+            store.publish(new GenericDomainEventMessage<>(
+                    "Operation", Operation.streamOf(event.operationId()), version++, event));
+        }
         EventSourcingRepository<Operation> repository = EventSourcingRepository.builder(Operation.class)
                 .eventStore(store)
                 .aggregateModel(MODEL)

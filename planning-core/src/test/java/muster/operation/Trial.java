@@ -3,12 +3,14 @@ package muster.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.axonframework.test.matchers.Matchers.predicate;
 
+import java.util.List;
 import muster.decision.Decided;
 import muster.decision.Facts;
 import muster.decision.NoSuch;
 import muster.decision.Refusal;
 import muster.decision.Warning;
 import muster.shared.Invalid;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
@@ -39,6 +41,14 @@ final class Trial {
         return history.length == 0
                 ? fixture.givenNoPriorActivity().when(command, call)
                 : fixture.given(history).when(command, call);
+    }
+
+    /** Whatever else happened, this happened last. */
+    static Matcher<List<EventMessage<?>>> lastly(Object event) {
+        return predicate(events -> {
+            assertThat(events.getLast().getPayload()).isEqualTo(event);
+            return true;
+        });
     }
 
     /** A refusal by that rule, with nothing stored. */

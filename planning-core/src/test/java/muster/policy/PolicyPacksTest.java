@@ -78,7 +78,8 @@ class PolicyPacksTest {
                 List.of(pack("2020-01-01", LocalDate.parse(firstEnds)), pack(secondBegins, null)),
                 List.of(),
                 PACKS.service(),
-                PACKS.staffing());
+                PACKS.staffing(),
+                PACKS.planning());
     }
 
     private static PolicyPack pack(String from, LocalDate until) {

@@ -86,6 +86,13 @@ class OperationRights {
                 || ((actor.is(Roles.SUPERVISOR) || actor.is(Roles.PROSECUTOR)) && takesPart(actor, plan));
     }
 
+    boolean takesPart(Actor actor, OperationId id) {
+        return operations
+                .at(id, Moment.NOW)
+                .filter(plan -> takesPart(actor, plan))
+                .isPresent();
+    }
+
     private static boolean takesPart(Actor actor, OperationPlan plan) {
         return actor.agency() != null && plan.includes(actor.agency());
     }

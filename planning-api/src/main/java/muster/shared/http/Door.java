@@ -52,6 +52,13 @@ public class Door {
         return callers.present();
     }
 
+    /** For decisions that must be taken on what their sender has seen. */
+    public void requireIfMatch() {
+        if (request.getHeader(HttpHeaders.IF_MATCH) == null) {
+            throw new PreconditionMissing();
+        }
+    }
+
     public ResponseEntity<?> create(Object command, String stream, Object id, String location) {
         return send(command, stream, id, 201, Map.of(HttpHeaders.LOCATION, location));
     }

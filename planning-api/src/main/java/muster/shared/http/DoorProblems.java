@@ -36,6 +36,11 @@ class DoorProblems {
     }
 
     @ExceptionHandler
+    ResponseEntity<Problem> unconditional(PreconditionMissing missing) {
+        return answer(428, "precondition-required", String.valueOf(missing.getMessage()), List.of());
+    }
+
+    @ExceptionHandler
     ResponseEntity<Problem> parameter(BadParameter bad) {
         String detail = String.valueOf(bad.getMessage());
         return answer(400, "bad-parameter", detail, List.of(new Mistake(bad.name(), "bad-parameter", detail)));

@@ -10,6 +10,8 @@ public final class Roles {
     public static final String PROSECUTOR = "prosecutor";
     public static final String JUDGE = "judge";
     public static final String AGENCY = "agency";
+    public static final String OFFICER = "officer";
+    public static final String ADVOCATE = "advocate";
     public static final String AUDITOR = "auditor";
 
     private Roles() {}

@@ -22,5 +22,13 @@ public enum AssignmentRole {
     VICTIM_ADVOCATE,
     FORENSIC_INTERVIEWER,
     INTERPRETER,
-    PROSECUTOR_ON_CALL
+    PROSECUTOR_ON_CALL;
+
+    /** Commands others; such a person may call the operation off (rule OPS-06). */
+    public boolean leads() {
+        return this == COMMANDER
+                || this == OPERATIONS_SUPERVISOR
+                || this == ENTRY_TEAM_LEADER
+                || this == ARREST_TEAM_LEADER;
+    }
 }

@@ -21,6 +21,20 @@ public sealed interface OperationEvent
                 RaidCancelled,
                 OfficerAssigned,
                 AssignmentMoved,
-                OfficerReleased {
+                OfficerReleased,
+                VictimCarePlanned,
+                CapacityConfirmed,
+                PlanSubmitted,
+                PlanApproved,
+                PlanRejected,
+                PlanVoided,
+                BriefingHeld,
+                BriefingAcknowledged,
+                GoDecided,
+                EmergencyStarted,
+                FieldEventLogged,
+                OperationAborted,
+                AfterActionReported,
+                OperationClosed {
     OperationId operationId();
 }

@@ -1,5 +1,7 @@
 package muster.disclosure.view;
 
+import static java.util.Map.entry;
+
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -15,13 +17,29 @@ public final class AgencyModel {
     /** Which list of the model an update's subject belongs to, and which member names it. */
     private record Part(String list, String id) {}
 
-    private static final Map<String, Part> PARTS = Map.of(
-            "agency", new Part("participations", "agencyId"),
-            "site", new Part("sites", "siteId"),
-            "warrant", new Part("warrants", "warrantId"),
-            "raid", new Part("raids", "raidId"),
-            "officer", new Part("assignments", "assignmentId"),
-            "assignment", new Part("assignments", "assignmentId"));
+    private static final Part LOG = new Part("log", "entryId");
+    private static final Map<String, Part> PARTS = Map.ofEntries(
+            entry("agency", new Part("participations", "agencyId")),
+            entry("site", new Part("sites", "siteId")),
+            entry("warrant", new Part("warrants", "warrantId")),
+            entry("raid", new Part("raids", "raidId")),
+            entry("officer", new Part("assignments", "assignmentId")),
+            entry("assignment", new Part("assignments", "assignmentId")),
+            entry("capacity", new Part("capacities", "providerId")),
+            entry("approval", new Part("approvals", "approvalId")),
+            entry("briefing", new Part("briefings", "briefingId")),
+            entry("report", new Part("reports", "reportId")),
+            entry("team", LOG),
+            entry("release", LOG),
+            entry("entry", LOG),
+            entry("scene", LOG),
+            entry("arrest", LOG),
+            entry("person", LOG),
+            entry("survivor", LOG),
+            entry("evidence", LOG),
+            entry("member", LOG),
+            entry("incident", LOG),
+            entry("note", LOG));
 
     private AgencyModel() {}
 

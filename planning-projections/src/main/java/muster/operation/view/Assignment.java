@@ -9,7 +9,7 @@ import muster.shared.RaidId;
 import muster.shared.Window;
 import org.jspecify.annotations.Nullable;
 
-/** A task and who has it. */
+/** A task and who has it. {@code acknowledgedVersion}: the version of the plan that was last read back (rule OPS-04). */
 public record Assignment(
         AssignmentId id,
         OfficerId officerId,
@@ -18,7 +18,8 @@ public record Assignment(
         AssignmentRole role,
         Window window,
         @Nullable RaidId raidId,
-        Status status) {
+        Status status,
+        @Nullable Integer acknowledgedVersion) {
 
     public enum Status {
         ASSIGNED,
@@ -34,14 +35,20 @@ public record Assignment(
                 e.role(),
                 e.window(),
                 e.raidId(),
-                Status.ASSIGNED);
+                Status.ASSIGNED,
+                null);
     }
 
     Assignment moved(Window to) {
-        return new Assignment(id, officerId, agencyId, name, role, to, raidId, status);
+        return new Assignment(id, officerId, agencyId, name, role, to, raidId, status, acknowledgedVersion);
     }
 
     Assignment released() {
-        return new Assignment(id, officerId, agencyId, name, role, window, raidId, Status.RELEASED);
+        return new Assignment(
+                id, officerId, agencyId, name, role, window, raidId, Status.RELEASED, acknowledgedVersion);
+    }
+
+    Assignment acknowledged(int planVersion) {
+        return new Assignment(id, officerId, agencyId, name, role, window, raidId, status, planVersion);
     }
 }

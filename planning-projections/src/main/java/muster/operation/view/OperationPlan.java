@@ -1,33 +1,12 @@
 package muster.operation.view;
 
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import muster.ledger.Recorded;
-import muster.operation.event.AgencyInvited;
-import muster.operation.event.AgencyWithdrawn;
-import muster.operation.event.AssignmentMoved;
-import muster.operation.event.OfficerAssigned;
-import muster.operation.event.OfficerReleased;
 import muster.operation.event.OperationEvent;
 import muster.operation.event.OperationOpened;
-import muster.operation.event.RaidCancelled;
-import muster.operation.event.RaidRescheduled;
-import muster.operation.event.RaidScheduled;
-import muster.operation.event.SiteAdded;
-import muster.operation.event.WarrantApproved;
-import muster.operation.event.WarrantDenied;
-import muster.operation.event.WarrantExecuted;
-import muster.operation.event.WarrantRequested;
-import muster.operation.event.WarrantReturned;
-import muster.operation.event.WarrantReturnedForRevision;
-import muster.operation.event.WarrantTriggered;
-import muster.operation.event.WarrantWithdrawn;
 import muster.shared.AgencyId;
 import muster.shared.OperationId;
-import muster.shared.WarrantId;
 import muster.shared.Window;
 import org.jspecify.annotations.Nullable;
 
@@ -52,10 +31,25 @@ public record OperationPlan(
         List<Site> sites,
         List<Warrant> warrants,
         List<Raid> raids,
-        List<Assignment> assignments) {
+        List<Assignment> assignments,
+        @Nullable Care care,
+        @Nullable PlanVersion plan,
+        @Nullable Go go,
+        List<LogEntry> log,
+        List<AfterAction> reports) {
 
     public enum Status {
-        PLANNING
+        PLANNING,
+        /** A version of the plan is before those who approve it. */
+        SUBMITTED,
+        /** The plan is no longer what was submitted: approvals and a go that rest on it do not count. */
+        BLOCKED,
+        GO,
+        NO_GO,
+        HOLD,
+        UNDER_WAY,
+        ABORTED,
+        CLOSED
     }
 
     /** The plan after a whole history, or null after none. */
@@ -78,7 +72,7 @@ public record OperationPlan(
         if (before == null) {
             throw new IllegalStateException("The history of an operation begins with its opening.");
         }
-        return before.changed(event, recorded);
+        return new PlanDraft(before).after(event, recorded);
     }
 
     public boolean includes(AgencyId agency) {
@@ -103,82 +97,11 @@ public record OperationPlan(
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                List.of(),
                 List.of());
-    }
-
-    private OperationPlan changed(OperationEvent event, Recorded recorded) {
-        Draft draft = new Draft(this);
-        switch (event) {
-            case OperationOpened e -> {}
-            case AgencyInvited e -> draft.participations.add(Participation.of(e, recorded.recordedAt()));
-            case AgencyWithdrawn e ->
-                change(
-                        draft.participations,
-                        p -> p.isOpen() && p.agencyId().equals(e.agencyId()),
-                        p -> p.closed(recorded.recordedAt()));
-            case SiteAdded e -> draft.sites.add(Site.of(e));
-            case WarrantRequested e -> draft.warrants.add(Warrant.of(e));
-            case WarrantApproved e -> draft.decide(e.warrantId(), w -> w.issued(e));
-            case WarrantDenied e -> draft.decide(e.warrantId(), w -> w.denied(e));
-            case WarrantReturnedForRevision e -> draft.decide(e.warrantId(), w -> w.sentBack(e));
-            case WarrantTriggered e -> draft.decide(e.warrantId(), w -> w.triggered(e));
-            case WarrantExecuted e -> draft.decide(e.warrantId(), w -> w.executed(e));
-            case WarrantReturned e -> draft.decide(e.warrantId(), w -> w.returned(e));
-            case WarrantWithdrawn e -> draft.decide(e.warrantId(), w -> w.withdrawn(e));
-            case RaidScheduled e -> draft.raids.add(Raid.of(e));
-            case RaidRescheduled e -> change(draft.raids, r -> r.id().equals(e.raidId()), r -> r.moved(e));
-            case RaidCancelled e -> change(draft.raids, r -> r.id().equals(e.raidId()), Raid::cancelled);
-            case OfficerAssigned e -> draft.assignments.add(Assignment.of(e));
-            case AssignmentMoved e ->
-                change(draft.assignments, a -> a.id().equals(e.assignmentId()), a -> a.moved(e.window()));
-            case OfficerReleased e ->
-                change(draft.assignments, a -> a.id().equals(e.assignmentId()), Assignment::released);
-        }
-        return draft.at(recorded.version());
-    }
-
-    private static <T> void change(List<T> all, Predicate<T> which, UnaryOperator<T> how) {
-        all.replaceAll(one -> which.test(one) ? how.apply(one) : one);
-    }
-
-    /** The lists of a plan, open for one change. */
-    private static final class Draft {
-        private final OperationPlan plan;
-        private final List<Participation> participations;
-        private final List<Site> sites;
-        private final List<Warrant> warrants;
-        private final List<Raid> raids;
-        private final List<Assignment> assignments;
-
-        Draft(OperationPlan plan) {
-            this.plan = plan;
-            participations = new ArrayList<>(plan.participations);
-            sites = new ArrayList<>(plan.sites);
-            warrants = new ArrayList<>(plan.warrants);
-            raids = new ArrayList<>(plan.raids);
-            assignments = new ArrayList<>(plan.assignments);
-        }
-
-        void decide(WarrantId id, UnaryOperator<Warrant> how) {
-            change(warrants, warrant -> warrant.id().equals(id), how);
-        }
-
-        OperationPlan at(long version) {
-            return new OperationPlan(
-                    plan.id,
-                    plan.codeName,
-                    plan.objective,
-                    plan.status,
-                    version,
-                    plan.leadAgencyId,
-                    plan.jurisdiction,
-                    plan.zone,
-                    plan.window,
-                    participations,
-                    sites,
-                    warrants,
-                    raids,
-                    assignments);
-        }
     }
 }

@@ -1,12 +1,19 @@
 package muster.operation.view;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import muster.ledger.Moment;
 import muster.ledger.Recorded;
 import muster.ledger.store.Ledger;
+import muster.operation.event.AssignmentRole;
+import muster.operation.event.OfficerAssigned;
+import muster.operation.event.OfficerReleased;
 import muster.shared.AgencyId;
+import muster.shared.AssignmentId;
 import muster.shared.OperationId;
 import muster.shared.Page;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +44,19 @@ public class Operations {
 
     public Optional<OperationPlan> at(OperationId id, Moment moment) {
         return Optional.ofNullable(OperationPlan.after(history(id, moment)));
+    }
+
+    /** The roles of the tasks that a person has now, by the {@code sub} of its token; from the ledger. */
+    public Set<AssignmentRole> rolesOf(OperationId id, String sub) {
+        Map<AssignmentId, AssignmentRole> roles = new HashMap<>();
+        for (Recorded recorded : history(id, Moment.NOW)) {
+            switch (recorded.event()) {
+                case OfficerAssigned e when sub.equals(e.subject()) -> roles.put(e.assignmentId(), e.role());
+                case OfficerReleased e -> roles.remove(e.assignmentId());
+                default -> {}
+            }
+        }
+        return Set.copyOf(roles.values());
     }
 
     public List<Recorded> history(OperationId id, Moment moment) {

@@ -10,26 +10,8 @@ import java.util.Optional;
 import muster.decision.DecisionRecord;
 import muster.ledger.EventTypes;
 import muster.ledger.Recorded;
-import muster.operation.event.AgencyInvited;
-import muster.operation.event.AgencyWithdrawn;
-import muster.operation.event.AssignmentMoved;
 import muster.operation.event.Execution;
-import muster.operation.event.OfficerAssigned;
-import muster.operation.event.OfficerReleased;
 import muster.operation.event.OperationEvent;
-import muster.operation.event.OperationOpened;
-import muster.operation.event.RaidCancelled;
-import muster.operation.event.RaidRescheduled;
-import muster.operation.event.RaidScheduled;
-import muster.operation.event.SiteAdded;
-import muster.operation.event.WarrantApproved;
-import muster.operation.event.WarrantDenied;
-import muster.operation.event.WarrantExecuted;
-import muster.operation.event.WarrantRequested;
-import muster.operation.event.WarrantReturned;
-import muster.operation.event.WarrantReturnedForRevision;
-import muster.operation.event.WarrantTriggered;
-import muster.operation.event.WarrantWithdrawn;
 import muster.operation.view.TimelineItem.Cause;
 import muster.operation.view.TimelineItem.Kind;
 import muster.shared.Actor;
@@ -71,10 +53,11 @@ public final class Timeline {
         }
         Cause cause = new Cause(recorded.position(), command, actor);
         if (recorded.event() instanceof OperationEvent event) {
-            String subject = subjectOf(event);
+            String subject = Chapter.subjectOf(event);
             causes.put(subject, cause);
             String type = EventTypes.nameOf(event.getClass());
-            items.add(new TimelineItem(recorded.recordedAt(), null, Kind.PAST, type, titleOf(event), subject, cause));
+            items.add(new TimelineItem(
+                    recorded.recordedAt(), null, Kind.PAST, type, Chapter.titleOf(event), subject, cause));
         }
     }
 
@@ -123,52 +106,5 @@ public final class Timeline {
 
     private Cause cause(String subject) {
         return causes.getOrDefault(subject, new Cause(0, null, null));
-    }
-
-    private static String subjectOf(OperationEvent event) {
-        return switch (event) {
-            case OperationOpened e -> e.operationId().toString();
-            case AgencyInvited e -> e.agencyId().toString();
-            case AgencyWithdrawn e -> e.agencyId().toString();
-            case SiteAdded e -> e.siteId().toString();
-            case WarrantRequested e -> e.warrantId().toString();
-            case WarrantApproved e -> e.warrantId().toString();
-            case WarrantDenied e -> e.warrantId().toString();
-            case WarrantReturnedForRevision e -> e.warrantId().toString();
-            case WarrantTriggered e -> e.warrantId().toString();
-            case WarrantExecuted e -> e.warrantId().toString();
-            case WarrantReturned e -> e.warrantId().toString();
-            case WarrantWithdrawn e -> e.warrantId().toString();
-            case RaidScheduled e -> e.raidId().toString();
-            case RaidRescheduled e -> e.raidId().toString();
-            case RaidCancelled e -> e.raidId().toString();
-            case OfficerAssigned e -> e.assignmentId().toString();
-            case AssignmentMoved e -> e.assignmentId().toString();
-            case OfficerReleased e -> e.assignmentId().toString();
-        };
-    }
-
-    private static String titleOf(OperationEvent event) {
-        return switch (event) {
-            case OperationOpened e -> "Operation " + e.codeName() + " opened";
-            case AgencyInvited e -> "Agency takes part: " + e.kind();
-            case AgencyWithdrawn e -> "Agency withdrawn: " + e.reason();
-            case SiteAdded e -> "Site added: " + e.label();
-            case WarrantRequested e -> "Warrant requested of " + e.court();
-            case WarrantApproved e -> "Warrant issued by " + e.judge();
-            case WarrantDenied e -> "Warrant denied by " + e.judge();
-            case WarrantReturnedForRevision e -> "Warrant returned for revision by " + e.judge();
-            case WarrantTriggered e ->
-                "Trigger confirmed by " + e.confirmation().officerName();
-            case WarrantExecuted e -> "Warrant executed by " + e.execution().officerName();
-            case WarrantReturned e -> "Warrant returned to " + e.filed().court();
-            case WarrantWithdrawn e -> "Warrant withdrawn: " + e.reason();
-            case RaidScheduled e -> "Raid scheduled";
-            case RaidRescheduled e -> "Raid moved: " + e.reason();
-            case RaidCancelled e -> "Raid cancelled: " + e.reason();
-            case OfficerAssigned e -> e.name() + " assigned as " + e.role();
-            case AssignmentMoved e -> "Assignment moved with its raid";
-            case OfficerReleased e -> "Assignment released: " + e.reason();
-        };
     }
 }

@@ -73,7 +73,18 @@ final class SampleEvents {
     private SampleEvents() {}
 
     static List<Object> all() {
-        return Stream.of(people(), plan(), staff(), warrants(), decisions(), SampleService.all(), raids(), audit())
+        return Stream.of(
+                        people(),
+                        plan(),
+                        staff(),
+                        warrants(),
+                        decisions(),
+                        SampleService.all(),
+                        raids(),
+                        SamplePlan.care(),
+                        SamplePlan.versions(),
+                        SamplePlan.day(),
+                        audit())
                 .flatMap(List::stream)
                 .toList();
     }

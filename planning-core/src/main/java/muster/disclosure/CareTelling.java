@@ -1,0 +1,56 @@
+package muster.disclosure;
+
+import static muster.disclosure.Members.members;
+
+import java.util.Map;
+import java.util.Optional;
+import muster.operation.event.CapacityConfirmed;
+import muster.operation.event.OperationEvent;
+import muster.operation.event.VictimCarePlanned;
+import muster.shared.AgencyId;
+
+/** What is told of the care of those whom the task force expects: numbers and needs, never a person. */
+record CareTelling(Column column, AgencyId agency) {
+    Optional<Map<String, Object>> of(OperationEvent event) {
+        return switch (event) {
+            case VictimCarePlanned e -> planned(e);
+            case CapacityConfirmed e -> confirmed(e);
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Map<String, Object>> planned(VictimCarePlanned e) {
+        Map<String, Object> care = members(
+                "adults", e.expected().adults(),
+                "minors", e.expected().minors(),
+                "languages", e.expected().languages());
+        return switch (Matrix.EXPECTED_VICTIMS.seenBy(column)) {
+            case FULL -> {
+                care.putAll(
+                        members("reception", e.reception(), "providers", e.providers(), "childPlan", e.childPlan()));
+                yield told(care);
+            }
+            case NUMBERS -> told(care);
+            case MINORS -> told(members("minors", e.expected().minors(), "childPlan", e.childPlan()));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Map<String, Object>> told(Map<String, Object> care) {
+        return Optional.of(members("carePlan", care));
+    }
+
+    private Optional<Map<String, Object>> confirmed(CapacityConfirmed e) {
+        Map<String, Object> capacity = members(
+                "providerId", e.providerId(),
+                "beds", e.beds(),
+                "advocates", e.advocates(),
+                "interpreters", e.interpreters(),
+                "forensicInterviewers", e.forensicInterviewers());
+        return switch (Matrix.CAPACITY.seenBy(column)) {
+            case NUMBERS -> Optional.of(capacity);
+            case OWN -> e.providerId().equals(agency) ? Optional.of(capacity) : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+}

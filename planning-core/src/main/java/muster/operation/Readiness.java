@@ -1,0 +1,132 @@
+package muster.operation;
+
+import static muster.operation.event.GateResult.Status.FAIL;
+import static muster.operation.event.GateResult.Status.PASS;
+import static muster.operation.event.GateResult.Status.PENDING;
+import static muster.operation.event.GateResult.Status.STALE;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import muster.operation.event.AssignmentRole;
+import muster.operation.event.Gate;
+import muster.operation.event.GateResult;
+import muster.policy.PolicyPacks;
+
+/** The gates of rule OPS-05, each with what was found: the same for whoever looks and for the decision to go. */
+final class Readiness {
+    private final Sites sites;
+    private final Raids raids;
+    private final Warrants warrants;
+    private final Assignments assignments;
+    private final VictimCare care;
+    private final PlanOfRecord plan;
+    private final Approvals approvals;
+    private final Briefings briefings;
+
+    Readiness(
+            Sites sites,
+            Raids raids,
+            Warrants warrants,
+            Assignments assignments,
+            VictimCare care,
+            PlanOfRecord plan,
+            Approvals approvals,
+            Briefings briefings) {
+        this.sites = sites;
+        this.raids = raids;
+        this.warrants = warrants;
+        this.assignments = assignments;
+        this.care = care;
+        this.plan = plan;
+        this.approvals = approvals;
+        this.briefings = briefings;
+    }
+
+    /** @param at the moment that is looked at, UTC: a warrant that has run out by then holds nothing up */
+    List<GateResult> gates(Instant at, PolicyPacks packs) {
+        return List.of(
+                plan(),
+                warrants(at),
+                filled(Gate.STAFFING, "STF-10", AssignmentRole.COMMANDER),
+                approvals(),
+                acknowledgements(),
+                filled(Gate.MEDICAL, "STF-08", AssignmentRole.MEDIC),
+                lacking(Gate.VICTIM_SERVICES, "VIC-02", care.lacks(packs.planning())),
+                filled(Gate.COMMS, "OPS-05", AssignmentRole.COMMS));
+    }
+
+    private GateResult plan() {
+        if (!plan.isSubmitted()) {
+            return new GateResult(Gate.PLAN, PENDING, "OPS-01", "Submit the plan.");
+        }
+        if (!plan.stands()) {
+            return new GateResult(
+                    Gate.PLAN,
+                    STALE,
+                    "OPS-03",
+                    "The plan has changed since version " + plan.version() + ": submit it.");
+        }
+        return plan.isComplete()
+                ? new GateResult(Gate.PLAN, PASS, "OPS-01", "Version " + plan.version() + ", all five sections.")
+                : new GateResult(Gate.PLAN, FAIL, "OPS-01", "Write all five sections of the order.");
+    }
+
+    private GateResult warrants(Instant at) {
+        if (raids.standing().isEmpty()) {
+            return new GateResult(Gate.WARRANTS, PENDING, "WAR-01", "Schedule a raid.");
+        }
+        List<String> without = raids.standing().stream()
+                .filter(raid -> !mayEnter(raid, at))
+                .map(raid -> sites.named(raid.planned().siteId()).label() + " has no warrant or exception that counts.")
+                .toList();
+        return lacking(Gate.WARRANTS, "WAR-06", without);
+    }
+
+    private boolean mayEnter(Raid raid, Instant at) {
+        if (raid.planned().exception() != null
+                || !sites.named(raid.planned().siteId()).premisesEntry()) {
+            return true;
+        }
+        return raid.warrantId() != null
+                && warrants.at(raid.warrantId()).isLiveThroughout(raid.window())
+                && warrants.at(raid.warrantId()).executeByOr(Instant.MAX).isAfter(at);
+    }
+
+    private GateResult approvals() {
+        if (!plan.stands()) {
+            return new GateResult(Gate.APPROVALS, plan.isSubmitted() ? STALE : PENDING, "OPS-03", "Submit the plan.");
+        }
+        int missing = approvals.missing().size();
+        return missing == 0
+                ? new GateResult(Gate.APPROVALS, PASS, "OPS-02", "Every agency with people in it has approved.")
+                : new GateResult(
+                        Gate.APPROVALS, PENDING, "OPS-02", "Agencies that have not approved: " + missing + ".");
+    }
+
+    private GateResult acknowledgements() {
+        String missing = briefings.missing().stream()
+                .map(task -> task.given().name())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        if (plan.stands() && missing.isEmpty() && !assignments.standing().isEmpty()) {
+            return new GateResult(Gate.ACKNOWLEDGEMENTS, PASS, "OPS-04", "Everybody with a task has read it back.");
+        }
+        boolean stale = briefings.anyIsStale() || (plan.isSubmitted() && !plan.stands());
+        String detail =
+                missing.isEmpty() ? "Nobody has acknowledged this plan." : "Not acknowledged by " + missing + ".";
+        return new GateResult(Gate.ACKNOWLEDGEMENTS, stale ? STALE : PENDING, "OPS-04", detail);
+    }
+
+    private GateResult filled(Gate gate, String rule, AssignmentRole role) {
+        boolean filled =
+                assignments.standing().stream().anyMatch(task -> task.given().role() == role);
+        return lacking(gate, rule, filled ? List.of() : List.of("Assign a " + role + "."));
+    }
+
+    private static GateResult lacking(Gate gate, String rule, List<String> lacks) {
+        return lacks.isEmpty()
+                ? new GateResult(gate, PASS, rule, "In order.")
+                : new GateResult(gate, FAIL, rule, String.join(" ", lacks));
+    }
+}

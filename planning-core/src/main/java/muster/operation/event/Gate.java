@@ -1,0 +1,13 @@
+package muster.operation.event;
+
+/** What must be in order before an operation goes (rule OPS-05). */
+public enum Gate {
+    PLAN,
+    WARRANTS,
+    STAFFING,
+    APPROVALS,
+    ACKNOWLEDGEMENTS,
+    MEDICAL,
+    VICTIM_SERVICES,
+    COMMS
+}

@@ -1,0 +1,36 @@
+package muster.policy;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
+import muster.operation.event.Gate;
+
+/**
+ * House rules for a plan as a whole: what care needs, which gates somebody may answer for, when a report is due.
+ *
+ * @param peoplePerAdvocate so many expected people at most for one advocate (rule VIC-02)
+ * @param receptionApart metres that keep the reception apart from every target (rule SIT-03)
+ * @param waivable the gates that are no hard rule (rule OPS-05)
+ * @param reportExpectedWithin from the end of the operation's window; later is told (rule OPS-09)
+ * @param reportDueWithin later an operation is not closed without a reason (rule OPS-09)
+ */
+public record PlanningPack(
+        String version,
+        String citation,
+        int peoplePerAdvocate,
+        int receptionApart,
+        Set<Gate> waivable,
+        Duration reportExpectedWithin,
+        Duration reportDueWithin) {
+    public PlanningPack {
+        waivable = Collections.unmodifiableSet(new TreeSet<>(waivable));
+        if (peoplePerAdvocate < 1) {
+            throw new IllegalArgumentException(version + " lets no advocate help anybody");
+        }
+    }
+
+    public int advocatesFor(int people) {
+        return Math.ceilDiv(people, peoplePerAdvocate);
+    }
+}

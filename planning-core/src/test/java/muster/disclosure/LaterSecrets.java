@@ -1,0 +1,118 @@
+package muster.disclosure;
+
+import static muster.disclosure.Column.ANL;
+import static muster.disclosure.Column.CPS;
+import static muster.disclosure.Column.CRT;
+import static muster.disclosure.Column.LEAD;
+import static muster.disclosure.Column.MED;
+import static muster.disclosure.Column.PART;
+import static muster.disclosure.Column.PROS;
+import static muster.disclosure.Column.VSP;
+
+import java.util.EnumSet;
+import java.util.Set;
+import muster.operation.event.AfterActionReported;
+import muster.operation.event.Arrest;
+import muster.operation.event.BriefingAcknowledged;
+import muster.operation.event.BriefingHeld;
+import muster.operation.event.CapacityConfirmed;
+import muster.operation.event.ChildPlan;
+import muster.operation.event.EmergencyStarted;
+import muster.operation.event.EvidenceItem;
+import muster.operation.event.FieldEventLogged;
+import muster.operation.event.GoDecided;
+import muster.operation.event.HandOff;
+import muster.operation.event.OperationAborted;
+import muster.operation.event.OperationClosed;
+import muster.operation.event.OperationEvent;
+import muster.operation.event.PlanApproved;
+import muster.operation.event.PlanRejected;
+import muster.operation.event.PlanSections;
+import muster.operation.event.PlanSubmitted;
+import muster.operation.event.Recovery;
+import muster.operation.event.VictimCarePlanned;
+import muster.shared.AgencyId;
+import org.jspecify.annotations.Nullable;
+
+/** The secrets of an operation from its care plan to its end. */
+record LaterSecrets(Secrets all) {
+    private static final Set<Column> COMMAND = EnumSet.of(LEAD, PROS);
+    private static final Set<Column> NOBODY = EnumSet.noneOf(Column.class);
+
+    void note(OperationEvent event) {
+        switch (event) {
+            case VictimCarePlanned e -> care(e);
+            case CapacityConfirmed e ->
+                all.share(e.providerId(), EnumSet.of(LEAD), e.interpreters().toArray());
+            case PlanSubmitted e -> {
+                sections(e.sections());
+                note(COMMAND, e.reason());
+            }
+            case PlanApproved e -> all.share(e.agencyId(), COMMAND, e.approvalId(), e.reason());
+            case PlanRejected e -> all.share(e.agencyId(), COMMAND, e.approvalId(), e.reason());
+            case BriefingHeld e -> note(EnumSet.of(LEAD), e.notes());
+            case BriefingAcknowledged e -> note(NOBODY, e.readBack());
+            case GoDecided e -> {
+                note(COMMAND, e.reason(), e.decisionId());
+                e.waivers().forEach(waiver -> note(COMMAND, waiver.reason()));
+            }
+            case EmergencyStarted e -> note(COMMAND, e.reason());
+            case FieldEventLogged e -> logged(e);
+            case OperationAborted e -> note(COMMAND, e.reason());
+            case AfterActionReported e -> {
+                note(EnumSet.of(LEAD, PROS, ANL), e.lessons());
+                note(EnumSet.of(LEAD, PROS, VSP, CPS), e.victimCare());
+                note(EnumSet.of(LEAD, PROS, MED), e.medical());
+            }
+            case OperationClosed e -> note(COMMAND, e.reason());
+            default -> {}
+        }
+    }
+
+    private void care(VictimCarePlanned e) {
+        note(EnumSet.of(LEAD, PART, PROS, VSP, MED), e.expected().languages().toArray());
+        // Providers are told where when the scene is secured, and not before.
+        note(EnumSet.of(LEAD, VSP), e.reception().name(), e.reception().address());
+        ChildPlan children = e.childPlan();
+        if (children != null) {
+            note(EnumSet.of(LEAD, CPS), children.medical(), children.placement());
+        }
+    }
+
+    private void sections(@Nullable PlanSections said) {
+        if (said != null) {
+            note(COMMAND, said.situation(), said.mission(), said.execution(), said.logistics(), said.command());
+        }
+    }
+
+    private void logged(FieldEventLogged e) {
+        note(COMMAND, e.note());
+        Recovery met = e.recovery();
+        if (met != null) {
+            note(met.minor() ? EnumSet.of(LEAD, PROS, CPS) : COMMAND, met.survivorRef());
+        }
+        HandOff to = e.handOff();
+        if (to != null) {
+            all.share(to.providerId(), COMMAND, to.survivorRef());
+        }
+        Arrest arrest = e.arrest();
+        if (arrest != null) {
+            arrested(arrest);
+        }
+        EvidenceItem found = e.evidence();
+        if (found != null) {
+            all.allow(EnumSet.of(LEAD, PROS, CRT), all.agenciesOf(found.finderId()), found.item(), found.place());
+        }
+    }
+
+    private void arrested(Arrest arrest) {
+        Set<AgencyId> own = all.agenciesOf(arrest.officerId());
+        all.allow(EnumSet.of(LEAD, PROS, CRT), own, arrest.person());
+        all.allow(EnumSet.of(LEAD, PROS, CRT), own, arrest.offences().toArray());
+        note(COMMAND, arrest.prosecutorReview());
+    }
+
+    private void note(Set<Column> columns, @Nullable Object... values) {
+        all.allow(columns, Set.of(), values);
+    }
+}

@@ -1,0 +1,91 @@
+package muster.operation;
+
+import static muster.operation.SafeHarbor.NOW;
+import static muster.operation.SafeHarbor.OPERATION;
+import static muster.operation.SafeHarbor.facts;
+import static muster.operation.Trial.given;
+import static muster.operation.Trial.refused;
+import static muster.operation.WholePlan.RECORD;
+import static muster.operation.WholePlan.plus;
+
+import java.util.List;
+import java.util.Set;
+import muster.operation.event.BriefingAcknowledged;
+import muster.operation.event.PlanVoided;
+import muster.shared.Actor;
+import muster.shared.AssignmentId;
+import muster.shared.OfficerId;
+import org.junit.jupiter.api.Test;
+
+class BriefingTest {
+    private static final Actor COMMANDER = new Actor("person-21", "Person 21", SafeHarbor.SHERIFF, Set.of("officer"));
+    private static final AcknowledgeBriefing READ_BACK = new AcknowledgeBriefing(OPERATION, null, 1, "North door");
+
+    @Test
+    void OPS_04_a_person_reads_the_own_task_back() {
+        given(plus(WholePlan.approved(), WholePlan.briefing(1)).toArray())
+                .when(READ_BACK, facts(COMMANDER, NOW))
+                .expectEvents(WholePlan.readBack(21, 1));
+    }
+
+    @Test
+    void OPS_04_not_before_the_briefing() {
+        refused(given(WholePlan.approved().toArray()).when(READ_BACK, facts(COMMANDER, NOW)), "OPS-04", "not-briefed");
+    }
+
+    @Test
+    void OPS_04_not_for_an_older_version() {
+        refused(
+                given(plus(WholePlan.approved(), WholePlan.submission(2), WholePlan.briefing(2))
+                                .toArray())
+                        .when(READ_BACK, facts(COMMANDER, NOW)),
+                "OPS-04",
+                "older-version");
+    }
+
+    @Test
+    void OPS_04_a_plan_that_has_changed_is_not_briefed_on() {
+        refused(
+                given(plus(WholePlan.approved(), new PlanVoided(OPERATION, 1, List.of("raids")))
+                                .toArray())
+                        .when(new HoldBriefing(OPERATION, RECORD, NOW, null), facts(SafeHarbor.LEAD, NOW)),
+                "OPS-04",
+                "plan-not-current");
+    }
+
+    @Test
+    void the_lead_writes_down_what_was_said_by_radio_and_says_so() {
+        given(plus(WholePlan.approved(), WholePlan.briefing(1)).toArray())
+                .when(
+                        new AcknowledgeBriefing(OPERATION, new AssignmentId(SafeHarbor.id(22)), null, "At the corner"),
+                        facts(SafeHarbor.LEAD, NOW))
+                .expectEvents(new BriefingAcknowledged(
+                        OPERATION,
+                        new AssignmentId(SafeHarbor.id(22)),
+                        new OfficerId(SafeHarbor.id(122)),
+                        1,
+                        "At the corner",
+                        "Lena Lead"));
+    }
+
+    @Test
+    void nobody_reads_back_for_another() {
+        Trial.noSuch(given(plus(WholePlan.approved(), WholePlan.briefing(1)).toArray())
+                .when(
+                        new AcknowledgeBriefing(OPERATION, new AssignmentId(SafeHarbor.id(22)), null, "At the corner"),
+                        facts(COMMANDER, NOW)));
+    }
+
+    @Test
+    void a_briefing_was_held_and_is_not_announced() {
+        Trial.invalid(
+                given(WholePlan.approved().toArray())
+                        .when(
+                                new HoldBriefing(OPERATION, RECORD, NOW.plusSeconds(61), null),
+                                facts(SafeHarbor.LEAD, NOW)),
+                "held-in-the-future");
+        given(WholePlan.approved().toArray())
+                .when(new HoldBriefing(OPERATION, RECORD, NOW, null), facts(SafeHarbor.LEAD, NOW))
+                .expectEvents(WholePlan.briefing(1));
+    }
+}

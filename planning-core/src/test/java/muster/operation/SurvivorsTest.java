@@ -1,0 +1,77 @@
+package muster.operation;
+
+import static muster.operation.FieldDay.SURVIVOR;
+import static muster.operation.FieldDay.handedOff;
+import static muster.operation.FieldDay.met;
+import static muster.operation.SafeHarbor.NOW;
+import static muster.operation.SafeHarbor.OPERATION;
+import static muster.operation.SafeHarbor.ORTEGA;
+import static muster.operation.SafeHarbor.PARLOUR;
+import static muster.operation.SafeHarbor.facts;
+import static muster.operation.Trial.given;
+import static muster.operation.Trial.refused;
+import static muster.operation.WholePlan.RECORD;
+import static muster.operation.WholePlan.plus;
+
+import java.util.List;
+import muster.decision.Facts;
+import muster.operation.event.Arrest;
+import muster.operation.event.FieldEventKind;
+import muster.operation.event.HandOff;
+import muster.operation.event.OperationEvent;
+import muster.shared.SurvivorRef;
+import org.axonframework.test.aggregate.ResultValidator;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** People who were met: by reference, never arrested before a prosecutor looked, handed to a provider. */
+class SurvivorsTest {
+    private static final Facts LEAD = facts(SafeHarbor.LEAD, NOW);
+
+    private static ResultValidator<Operation> after(List<OperationEvent> history, LogFieldEvent log) {
+        return given(history.toArray()).when(log, LEAD);
+    }
+
+    private static LogFieldEvent arrest(@Nullable SurvivorRef known, @Nullable String review) {
+        return new LogFieldEvent(
+                OPERATION,
+                RECORD,
+                FieldEventKind.ARREST,
+                NOW,
+                PARLOUR,
+                null,
+                null,
+                null,
+                new Arrest("John Doe 4", List.of("PC 236.1"), ORTEGA, known, review),
+                null,
+                null,
+                null);
+    }
+
+    @Test
+    void VIC_08_who_may_be_a_victim_is_not_arrested_before_a_prosecutor_looked() {
+        refused(after(plus(WholePlan.going(), met()), arrest(SURVIVOR, null)), "VIC-08", "prosecutor-review-missing");
+        after(plus(WholePlan.going(), met()), arrest(SURVIVOR, "DDA Reyes, memo 17"))
+                .expectSuccessfulHandlerExecution();
+        after(WholePlan.going(), arrest(null, null)).expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void a_survivor_who_was_not_met_is_not_handed_off() {
+        LogFieldEvent handOff = new LogFieldEvent(
+                OPERATION,
+                RECORD,
+                FieldEventKind.HAND_OFF,
+                NOW,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                new HandOff(SURVIVOR, WholePlan.PROVIDER),
+                null);
+        Trial.invalid(after(WholePlan.going(), handOff), "unknown-survivor");
+        after(plus(WholePlan.going(), met()), handOff).expectEvents(handedOff());
+    }
+}

@@ -1,0 +1,162 @@
+package muster.operation;
+
+import static muster.operation.SafeHarbor.OPERATION;
+import static muster.operation.SafeHarbor.POLICE;
+import static muster.operation.SafeHarbor.SHERIFF;
+import static muster.operation.SafeHarbor.id;
+import static muster.operation.SafeHarbor.window;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import muster.agency.event.AgencyKind;
+import muster.operation.event.AgencyInvited;
+import muster.operation.event.AssignmentRole;
+import muster.operation.event.BriefingAcknowledged;
+import muster.operation.event.BriefingHeld;
+import muster.operation.event.CapacityConfirmed;
+import muster.operation.event.ExpectedVictims;
+import muster.operation.event.Gate;
+import muster.operation.event.GateResult;
+import muster.operation.event.GoDecided;
+import muster.operation.event.GoDecision;
+import muster.operation.event.OfficerAssigned;
+import muster.operation.event.OperationEvent;
+import muster.operation.event.PlanApproved;
+import muster.operation.event.PlanSections;
+import muster.operation.event.PlanSubmitted;
+import muster.operation.event.Reception;
+import muster.operation.event.VictimCarePlanned;
+import muster.shared.Actor;
+import muster.shared.AgencyId;
+import muster.shared.AssignmentId;
+import muster.shared.OfficerId;
+import muster.shared.RecordId;
+
+/** An operation that is in order up to a step: each step holds what goes before it. */
+final class WholePlan {
+    static final AgencyId PROVIDER = new AgencyId(id(40));
+    static final RecordId RECORD = new RecordId(id(41));
+    static final Actor SUPERVISOR = new Actor("supervisor-1", "Susan Supervisor", SHERIFF, Set.of("supervisor"));
+    static final Actor OTHER_SUPERVISOR = new Actor("supervisor-2", "Olu Other", POLICE, Set.of("supervisor"));
+    static final PlanSections SECTIONS = new PlanSections("Situation", "Mission", "Execution", "Logistics", "Command");
+
+    private WholePlan() {}
+
+    /** Warrant, raid, people and care in order; nothing is submitted. */
+    static List<OperationEvent> planned() {
+        return new ArrayList<>(List.of(
+                SafeHarbor.opened(),
+                new AgencyInvited(OPERATION, PROVIDER, AgencyKind.VICTIM_SERVICES),
+                SafeHarbor.parlour(),
+                SafeHarbor.requested(),
+                SafeHarbor.issued(false),
+                SafeHarbor.raid("2026-03-05T12:00", "2026-03-05T13:00"),
+                task(21, AssignmentRole.COMMANDER),
+                task(22, AssignmentRole.MEDIC),
+                task(23, AssignmentRole.COMMS),
+                care(3),
+                capacity(3)));
+    }
+
+    static List<OperationEvent> submitted() {
+        return plus(planned(), submission(1));
+    }
+
+    static List<OperationEvent> approved() {
+        return plus(submitted(), approval(SHERIFF, 1));
+    }
+
+    static List<OperationEvent> ready() {
+        List<OperationEvent> events = plus(approved(), briefing(1));
+        for (int n : List.of(21, 22, 23)) {
+            events.add(readBack(n, 1));
+        }
+        return events;
+    }
+
+    static List<OperationEvent> going() {
+        return plus(ready(), go());
+    }
+
+    static List<OperationEvent> plus(List<OperationEvent> events, OperationEvent... more) {
+        List<OperationEvent> all = new ArrayList<>(events);
+        all.addAll(Arrays.asList(more));
+        return all;
+    }
+
+    static OfficerAssigned task(int n, AssignmentRole role) {
+        return task(n, role, SHERIFF);
+    }
+
+    static OfficerAssigned task(int n, AssignmentRole role, AgencyId agency) {
+        return new OfficerAssigned(
+                OPERATION,
+                new AssignmentId(id(n)),
+                new OfficerId(id(n + 100)),
+                agency,
+                "Person " + n,
+                "person-" + n,
+                role,
+                window("2026-03-05T11:00", "2026-03-05T15:00"),
+                window("2026-03-05T11:00", "2026-03-05T16:00"),
+                null);
+    }
+
+    static VictimCarePlanned care(int adults) {
+        return new VictimCarePlanned(
+                OPERATION,
+                new ExpectedVictims(adults, 0, List.of("Mandarin")),
+                new Reception("Family center", "45 Oak Street", null),
+                List.of(PROVIDER),
+                null);
+    }
+
+    static CapacityConfirmed capacity(int beds) {
+        return new CapacityConfirmed(OPERATION, PROVIDER, beds, 1, List.of("mandarin"), 0, "Ines Duarte");
+    }
+
+    /** As it would be submitted after {@link #planned()}. */
+    static PlanSubmitted submission(int version) {
+        Map<String, String> parts = parts();
+        return new PlanSubmitted(
+                OPERATION, RECORD, version, SECTIONS, null, parts, Content.digest(parts), "lead-1", "Lena Lead");
+    }
+
+    private static Map<String, String> parts() {
+        Rehearsal rehearsal = new Rehearsal(planned());
+        rehearsal.decide(
+                new SubmitPlan(OPERATION, RECORD, SECTIONS, null), SafeHarbor.facts(SafeHarbor.LEAD, SafeHarbor.NOW));
+        return ((PlanSubmitted) rehearsal.events(OPERATION).getLast()).parts();
+    }
+
+    static PlanApproved approval(AgencyId agency, int version) {
+        return new PlanApproved(
+                OPERATION, RECORD, agency, version, submission(1).hash(), "supervisor-1", "Susan Supervisor", null);
+    }
+
+    static BriefingHeld briefing(int version) {
+        return new BriefingHeld(OPERATION, RECORD, version, submission(1).hash(), SafeHarbor.NOW, "Lena Lead", null);
+    }
+
+    static BriefingAcknowledged readBack(int n, int version) {
+        return new BriefingAcknowledged(
+                OPERATION, new AssignmentId(id(n)), new OfficerId(id(n + 100)), version, "North door", null);
+    }
+
+    static GoDecided go() {
+        return new GoDecided(
+                OPERATION,
+                RECORD,
+                GoDecision.GO,
+                null,
+                List.of(),
+                1,
+                List.of(new GateResult(Gate.PLAN, GateResult.Status.PASS, "OPS-01", "In order.")),
+                "hash",
+                "supervisor-1",
+                "Susan Supervisor");
+    }
+}
