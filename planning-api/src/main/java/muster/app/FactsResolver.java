@@ -24,6 +24,7 @@ import muster.operation.InviteAgency;
 import muster.operation.OpenOperation;
 import muster.operation.RequestWarrant;
 import muster.operation.RescheduleRaid;
+import muster.operation.VerifyAddress;
 import muster.policy.PolicyPacks;
 import muster.shared.AgencyId;
 import muster.shared.OfficerId;
@@ -66,6 +67,7 @@ class FactsResolver implements ParameterResolverFactory, ParameterResolver<Facts
             case OpenOperation c -> reading.agency(c.leadAgencyId());
             case InviteAgency c -> reading.agency(c.agencyId());
             case EnrolOfficer c -> reading.agency(c.agencyId());
+            case VerifyAddress c -> reading.officer(c.officerId());
             case RequestWarrant c -> reading.officer(c.affiantId());
             case ConfirmTrigger c -> reading.officer(c.officerId());
             case ExecuteWarrant c -> {

@@ -8,26 +8,41 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import muster.agency.AgencyCommand;
 import muster.agency.EnrolAgency;
 import muster.kernel.History.Step;
 import muster.officer.EnrolOfficer;
 import muster.officer.OfficerCommand;
 import muster.operation.AddSite;
+import muster.operation.AssessRisk;
 import muster.operation.InviteAgency;
 import muster.operation.OpenOperation;
 import muster.operation.OperationCommand;
+import muster.operation.SurveySite;
+import muster.operation.VerifyAddress;
 import muster.operation.WithdrawAgency;
+import muster.operation.event.Occupants;
+import muster.operation.event.Photo;
+import muster.operation.event.SiteSurvey;
+import muster.operation.event.TraumaCentre;
+import muster.operation.event.VerificationMethod;
+import muster.policy.PolicyPacks;
 import muster.shared.Actor;
 import muster.shared.AgencyId;
 import muster.shared.Location;
 import muster.shared.OperationId;
+import muster.shared.RiskAssessmentId;
 import muster.shared.SiteId;
+import muster.shared.VerificationId;
 import muster.shared.Window;
 
 /** Makes up one history. It does not know what will be accepted, so it also asks for what cannot be. */
 final class HistoryWriter {
+    private static final PolicyPacks PACKS = PolicyPacks.load();
+
     private final TaskForce force;
     private final Chance chance;
     private final EnrolAgency lead;
@@ -120,7 +135,8 @@ final class HistoryWriter {
             case 1 -> force.newPerson(chance);
             case 2 -> chance.oneIn(3) ? force.change(chance) : withdraw();
             case 3, 4, 5 -> invite();
-            case 6, 7, 8, 9 -> addSite();
+            case 6, 7 -> addSite();
+            case 8, 9 -> chance.oneIn(3) ? verify() : chance.oneIn(2) ? survey() : assess();
             default -> requests.next();
         };
     }
@@ -146,6 +162,47 @@ final class HistoryWriter {
 
     private WithdrawAgency withdraw() {
         return new WithdrawAgency(operation, chance.of(present), "Short of people");
+    }
+
+    private VerifyAddress verify() {
+        return new VerifyAddress(
+                operation,
+                new VerificationId(chance.id()),
+                site(),
+                force.aPerson(chance),
+                chance.of(VerificationMethod.values()),
+                "Grey door",
+                new Photo("P-" + chance.below(99), "ab".repeat(32)),
+                chance.below(999) + " Härbor \"Way\"",
+                chance.oneIn(2) ? null : "1 Harbor Way",
+                new Location(chance.below(90), -chance.below(180) / 3.0),
+                now());
+    }
+
+    /** By the standard matrix, sometimes with an answer missing. */
+    private AssessRisk assess() {
+        Map<String, Boolean> answers = new TreeMap<>();
+        PACKS.risk().matrixOf(jurisdiction).factors().forEach(factor -> answers.put(factor.code(), chance.oneIn(4)));
+        if (chance.oneIn(6)) {
+            answers.remove("DOGS");
+        }
+        return new AssessRisk(operation, new RiskAssessmentId(chance.id()), site(), null, answers);
+    }
+
+    private SurveySite survey() {
+        SiteSurvey.Place place = new SiteSurvey.Place("Car park", chance.oneIn(2) ? null : new Location(33, -118));
+        return new SurveySite(
+                operation,
+                site(),
+                new SiteSurvey(
+                        List.of("Front door"),
+                        new Occupants(chance.below(9), chance.below(2), chance.below(3)),
+                        List.of(chance.of(List.of("A dog", "Steel door"))),
+                        new TraumaCentre("Harbor General", "East"),
+                        place,
+                        place,
+                        place,
+                        chance.oneIn(2) ? null : "Wait"));
     }
 
     private AddSite addSite() {

@@ -41,6 +41,9 @@ class BadInputIT {
         bodies.put("/operations", Bodies.operation(force.lead()));
         bodies.put(under("participations"), Body.of("agencyId", force.agency("MEDICAL")));
         bodies.put(under("sites"), Bodies.site());
+        bodies.put(under("verifications"), Bodies.verification(site, force.officer()));
+        bodies.put(under("sites/" + site + "/surveys"), Bodies.survey());
+        bodies.put(under("risk-assessments"), Bodies.risk(site));
         bodies.put(under("warrants"), Bodies.warrant(site, force.officer()));
         bodies.put(under("warrants/" + warrant + "/decisions"), Bodies.verdict("APPROVED"));
         serve("warrants/" + warrant);
@@ -61,13 +64,13 @@ class BadInputIT {
     private void conductBodies() {
         String provider = force.agency("VICTIM_SERVICES");
         plan.invite(provider);
-        bodies.put(under("care-plan"), Bodies.care(provider));
-        bodies.put(under("care-plan/confirmations"), Bodies.capacity(provider));
-        bodies.put(under("submissions"), Bodies.submission());
+        bodies.put(under("care-plan"), ConductBodies.care(provider));
+        bodies.put(under("care-plan/confirmations"), ConductBodies.capacity(provider));
+        bodies.put(under("submissions"), ConductBodies.submission());
         bodies.put(under("briefings"), Body.of("at", Bodies.now(), "notes", "Leaders first"));
         bodies.put(under("acknowledgements"), Body.of("readBack", "North door", "version", 1));
         bodies.put(under("emergency-starts"), Body.of("reason", "A call for help"));
-        bodies.put(under("log-entries"), Bodies.recovery());
+        bodies.put(under("log-entries"), ConductBodies.recovery());
         bodies.put(under("aborts"), Body.of("reason", "Storm"));
         bodies.put(under("after-action-reports"), Body.of("reason", "Begin earlier", "medical", "None hurt"));
         bodies.put(under("closures"), Body.of("reason", "Done", "withoutReport", "No need"));

@@ -15,6 +15,11 @@ final class Bodies {
     /** The day on which raids are planned; an order of the court that is given now still counts on it. */
     static final LocalDate DAY = LocalDate.now(ZoneId.of(ZONE)).plusDays(3);
 
+    private static final String QUESTIONS =
+            "FORCED_ENTRY_POSSIBLE FORCED_ENTRY_IMMEDIATE TWO_ENTRY_POINTS FORTIFICATION"
+                    + " FIREARM_PRESENT FIREARM_AVAILABLE FIREARM_CARRIED FIREARMS_CARRIED_BY_SEVERAL ASSAULT_WEAPON THREATS"
+                    + " RECENT_VIOLENCE VIOLENCE_TO_POLICE VIOLENT_FELONIES LOOKOUTS BOOBY_TRAPS";
+
     private Bodies() {}
 
     static Body agency(String kind) {
@@ -81,6 +86,49 @@ final class Bodies {
                 true);
     }
 
+    static Body verification(String site, String officer) {
+        return Body.of(
+                "siteId",
+                site,
+                "officerId",
+                officer,
+                "method",
+                "DRIVE_BY",
+                "description",
+                "Grey door, two steps",
+                "photo",
+                document(),
+                "observedAddress",
+                "12 Harbor Way",
+                "warrantAddress",
+                "12 HARBOR WAY",
+                "location",
+                Body.of("latitude", 33.75, "longitude", -118.25),
+                "at",
+                now().minus(Duration.ofHours(1)));
+    }
+
+    /** All questions of the matrix answered with no, but for one. */
+    static Body risk(String site) {
+        Body answers = Body.of("DOGS", true);
+        for (String question : QUESTIONS.split(" ")) {
+            answers = answers.with(question, false);
+        }
+        return Body.of("siteId", site, "answers", answers);
+    }
+
+    static Body survey() {
+        return Body.of(
+                "entryPoints", List.of("Front door"),
+                "occupants", Body.of("adults", 5, "children", 0, "animals", 1),
+                "hazards", List.of("A dog"),
+                "traumaCentre", Body.of("name", "Harbor General", "route", "East on Harbor Way"),
+                "stagingArea", Body.of("description", "Car park of the library"),
+                "rallyPoint", Body.of("description", "Corner of Third"),
+                "commandPost", Body.of("description", "Sheriff's station"),
+                "safetyAdvice", "Wait until you are called");
+    }
+
     static Body warrant(String site, String affiant) {
         return Body.of(
                 "siteId",
@@ -135,43 +183,6 @@ final class Bodies {
 
     static Body filed() {
         return Body.of("filedAt", now(), "court", "Superior Court");
-    }
-
-    static Body care(String provider) {
-        return Body.of(
-                "expected",
-                Body.of("adults", 5, "minors", 0, "languages", List.of("Mandarin")),
-                "reception",
-                Body.of("name", "Family center", "address", "45 Oak Street"),
-                "providers",
-                List.of(provider));
-    }
-
-    static Body capacity(String provider) {
-        return Body.of(
-                "providerId", provider,
-                "beds", 6,
-                "advocates", 2,
-                "interpreters", List.of("Mandarin"),
-                "forensicInterviewers", 0);
-    }
-
-    static Body submission() {
-        return Body.of(
-                "sections",
-                Body.of(
-                        "situation", "One parlour, five people expected",
-                        "mission", "Bring them to safety, arrest who holds them",
-                        "execution", "Knock, announce, enter; abort where a child is in the way",
-                        "logistics", "Two vans, a medic, the reception at Oak Street",
-                        "command", "Channel 4, commander at the corner"));
-    }
-
-    static Body recovery() {
-        return Body.of(
-                "kind", "RECOVERY",
-                "at", now(),
-                "recovery", Body.of("classes", List.of("RECOVERED"), "minor", false));
     }
 
     static Body document() {

@@ -27,6 +27,16 @@ class LeakIT {
             address                 LEAD OWN PROS
             latitude                LEAD OWN PROS
             longitude               LEAD OWN PROS
+            verifier's id           LEAD
+            verifier's name         LEAD
+            description             LEAD PROS
+            photo                   LEAD PROS
+            photo's hash            LEAD PROS
+            way in                  LEAD OWN
+            hazard                  LEAD OWN MED
+            hospital                LEAD OWN PART
+            staging area            LEAD OWN PART
+            advice                  LEAD VSP
             first warrant's id      LEAD PROS CRT
             first fact              LEAD PROS CRT
             first court             LEAD PROS CRT

@@ -111,6 +111,9 @@ class RolesIT {
                 "withdraw",
                 caller -> caller.delete(plan.path() + "/participations/" + leaving + "?reason=x&validateOnly=true"));
         write("add site", plan.path() + "/sites", Bodies::site);
+        write("verify address", plan.path() + "/verifications", () -> Bodies.verification(site, force.officer()));
+        write("assess risk", plan.path() + "/risk-assessments", () -> Bodies.risk(site));
+        write("survey site", plan.path() + "/sites/" + site + "/surveys", Bodies::survey);
         write("schedule raid", plan.path() + "/raids", () -> Bodies.raid(site, MORNING));
         write("move raid", plan.path() + "/raids/" + raid + "/reschedulings", () -> move);
         write("cancel raid", plan.path() + "/raids/" + raid + "/cancellations", () -> REASON);
@@ -134,12 +137,12 @@ class RolesIT {
     /** Last, so that nothing material changes behind the submitted plan. */
     private void conductDoors(String provider) {
         String task = plan.task(force.officerOf(force.lead()), Bodies.window("15:00", "16:00"));
-        plan.add("care-plan", Bodies.care(provider));
-        plan.add("submissions", Bodies.submission());
+        plan.add("care-plan", ConductBodies.care(provider));
+        plan.add("submissions", ConductBodies.submission());
         plan.add("briefings", Body.of());
-        write("plan care", plan.path() + "/care-plan", () -> Bodies.care(provider));
-        write("confirm capacity", plan.path() + "/care-plan/confirmations", () -> Bodies.capacity(provider));
-        write("submit plan", plan.path() + "/submissions", Bodies::submission);
+        write("plan care", plan.path() + "/care-plan", () -> ConductBodies.care(provider));
+        write("confirm capacity", plan.path() + "/care-plan/confirmations", () -> ConductBodies.capacity(provider));
+        write("submit plan", plan.path() + "/submissions", ConductBodies::submission);
         decide("answer for plan", "approvals", Body.of("decision", "APPROVED"));
         write("brief", plan.path() + "/briefings", Body::of);
         write(

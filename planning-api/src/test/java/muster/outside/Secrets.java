@@ -14,6 +14,7 @@ final class Secrets {
     private final Caller coordinator;
     private final TaskForce force;
     private final Plan plan;
+    private Body place;
     private String site;
     private String warrant;
     private String raid;
@@ -40,6 +41,7 @@ final class Secrets {
         canaries.keep("operation's id", plan.id());
         invite();
         toldToCourts();
+        lookedAt();
         planned();
         staffed();
         refused();
@@ -71,8 +73,7 @@ final class Secrets {
     }
 
     private void toldToCourts() {
-        Body place =
-                Body.of("latitude", canaries.degrees("latitude", 33), "longitude", canaries.degrees("longitude", 117));
+        place = Body.of("latitude", canaries.degrees("latitude", 33), "longitude", canaries.degrees("longitude", 117));
         site = canaries.keep(
                 "site's id",
                 plan.add(
@@ -85,6 +86,24 @@ final class Secrets {
         plan.decide(denied, verdict("DENIED", "first "));
         warrant = request("");
         plan.decide(warrant, verdict("APPROVED", "").with("document", document()));
+    }
+
+    private void lookedAt() {
+        Body site = Bodies.verification(this.site, officer(Seat.LEAD, "verifier"))
+                .with("description", canaries.text("description"))
+                .with("observedAddress", canaries.words().get("address"))
+                .with("warrantAddress", canaries.words().get("address"))
+                .with("photo", Body.of("reference", canaries.text("photo"), "sha256", canaries.hash("photo's hash")))
+                .with("location", place);
+        plan.add("verifications", site);
+        Body survey = Bodies.survey()
+                .with("entryPoints", List.of(canaries.text("way in")))
+                .with("hazards", List.of(canaries.text("hazard")))
+                .with("traumaCentre", Body.of("name", canaries.text("hospital"), "route", "East"))
+                .with("stagingArea", Body.of("description", canaries.text("staging area")))
+                .with("safetyAdvice", canaries.text("advice"));
+        plan.post("sites/" + this.site + "/surveys", survey).expect(200);
+        plan.add("risk-assessments", Bodies.risk(this.site));
     }
 
     private Body document() {
@@ -183,6 +202,7 @@ final class Secrets {
     Map<String, String> ids() {
         return Map.of(
                 "operationId", plan.id(),
+                "siteId", site,
                 "warrantId", warrant,
                 "raidId", raid,
                 "officerId", affiant,
@@ -201,6 +221,9 @@ final class Secrets {
                 Map.entry("operations", Bodies.operation(force.lead()).with("codeName", words().get("code name"))),
                 Map.entry("participations", Body.of("agencyId", agencies.get(Seat.NEIGH))),
                 Map.entry("sites", Bodies.site()),
+                Map.entry("verifications", Bodies.verification(site, affiant)),
+                Map.entry("risk-assessments", Bodies.risk(site)),
+                Map.entry("surveys", Bodies.survey()),
                 Map.entry("warrants", Bodies.warrant(site, affiant)),
                 Map.entry("decisions", Bodies.verdict("APPROVED")),
                 Map.entry("raids", Bodies.raid(site, window)),

@@ -30,9 +30,9 @@ class WholePlanIT {
         task = assign(commanderId, "COMMANDER");
         assign(enrolled("MEDIC", "name", "Mo Medic"), "MEDIC");
         assign(enrolled("ANALYST", "name", "Cora Comms"), "COMMS");
-        plan.add("care-plan", Bodies.care(provider));
+        plan.add("care-plan", ConductBodies.care(provider));
         Caller advocate = muster.as(Person.of("Ines Duarte", provider, "advocate"));
-        advocate.post(plan.path() + "/care-plan/confirmations", Bodies.capacity(provider))
+        advocate.post(plan.path() + "/care-plan/confirmations", ConductBodies.capacity(provider))
                 .expect(201);
     }
 
@@ -68,7 +68,7 @@ class WholePlanIT {
     }
 
     private void approveAndBrief() {
-        plan.add("submissions", Bodies.submission());
+        plan.add("submissions", ConductBodies.submission());
         decide("approvals", Body.of("decision", "APPROVED")).expect(201);
         plan.add("briefings", Body.of());
         for (var each : plan.read().at("/assignments")) {
@@ -135,7 +135,7 @@ class WholePlanIT {
 
     @Test
     void an_approval_names_the_version_that_it_rests_on() {
-        plan.add("submissions", Bodies.submission());
+        plan.add("submissions", ConductBodies.submission());
         supervisor
                 .post(plan.path() + "/approvals", Body.of("decision", "APPROVED"))
                 .expectProblem(428, "precondition-required");
@@ -165,7 +165,7 @@ class WholePlanIT {
 
     @Test
     void a_person_reads_the_own_task_back() {
-        plan.add("submissions", Bodies.submission());
+        plan.add("submissions", ConductBodies.submission());
         plan.add("briefings", Body.of());
         commander
                 .post(plan.path() + "/acknowledgements", Body.of("readBack", "I lead", "version", 1))

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import muster.operation.event.AddressVerified;
 import muster.operation.event.AfterActionReported;
 import muster.operation.event.AgencyInvited;
 import muster.operation.event.AgencyWithdrawn;
@@ -28,7 +29,10 @@ import muster.operation.event.PlanVoided;
 import muster.operation.event.RaidCancelled;
 import muster.operation.event.RaidRescheduled;
 import muster.operation.event.RaidScheduled;
+import muster.operation.event.RiskAssessed;
+import muster.operation.event.RiskReopened;
 import muster.operation.event.SiteAdded;
+import muster.operation.event.SiteSurveyed;
 import muster.operation.event.VictimCarePlanned;
 import muster.operation.event.WarrantApproved;
 import muster.operation.event.WarrantDenied;
@@ -61,7 +65,7 @@ public final class Disclosure {
         Situation after = before.fold(event);
         return after.columnOf(agency)
                 .flatMap(column -> told(event, before, after, column, agency)
-                        .map(data -> new Update(UpdateTypes.of(event), event.operationId(), recordedAt, data)))
+                        .map(data -> new Update(UpdateTypes.of(event, column), event.operationId(), recordedAt, data)))
                 .map(List::of)
                 .orElse(List.of());
     }
@@ -78,7 +82,7 @@ public final class Disclosure {
                 Participation.opened(after.charter(), column)));
         for (OperationEvent fact : before.standing()) {
             told(fact, Situation.NONE, after, column, joined.agencyId())
-                    .map(data -> new Update(UpdateTypes.of(fact), joined.operationId(), recordedAt, data))
+                    .map(data -> new Update(UpdateTypes.of(fact, column), joined.operationId(), recordedAt, data))
                     .ifPresent(updates::add);
         }
         return updates;
@@ -96,12 +100,13 @@ public final class Disclosure {
     private static Optional<Map<String, Object>> told(
             OperationEvent event, Situation before, Situation after, Column column, AgencyId agency) {
         Telling telling = new Telling(column, agency, before, after);
-        Serving serving = new Serving(column, agency, before, after);
         return switch (event) {
             case OperationOpened e -> telling.opened(e);
             case AgencyInvited e -> Participation.invited(e, column);
             case AgencyWithdrawn e -> Participation.withdrawn(e, column);
             case SiteAdded e -> telling.site(e);
+            case AddressVerified _, SiteSurveyed _, RiskAssessed _, RiskReopened _ ->
+                told(event, new SiteTelling(column, agency, before, after));
             case WarrantRequested e -> telling.affidavit(e);
             case WarrantApproved e -> telling.order(e);
             case WarrantDenied e ->
@@ -109,10 +114,8 @@ public final class Disclosure {
             case WarrantReturnedForRevision e ->
                 telling.refused(
                         e.warrantId(), "RETURNED_FOR_REVISION", e.judge(), e.decidedAt(), e.reason(), e.document());
-            case WarrantTriggered e -> serving.triggered(e);
-            case WarrantExecuted e -> serving.executed(e);
-            case WarrantReturned e -> serving.returned(e);
-            case WarrantWithdrawn e -> serving.withdrawn(e);
+            case WarrantTriggered _, WarrantExecuted _, WarrantReturned _, WarrantWithdrawn _ ->
+                told(event, new Serving(column, agency, before, after));
             case RaidScheduled e -> telling.raid(e);
             case RaidRescheduled e -> telling.moved(e);
             case RaidCancelled e -> telling.cancelled(e);
@@ -122,6 +125,26 @@ public final class Disclosure {
             case VictimCarePlanned _, CapacityConfirmed _ -> new CareTelling(column, agency).of(event);
             case FieldEventLogged e -> new FieldTelling(column, agency, after).logged(e);
             default -> told(event, new PlanTelling(column, agency, after));
+        };
+    }
+
+    private static Optional<Map<String, Object>> told(OperationEvent event, SiteTelling dangers) {
+        return switch (event) {
+            case AddressVerified e -> dangers.verified(e);
+            case SiteSurveyed e -> dangers.surveyed(e);
+            case RiskAssessed e -> dangers.assessed(e);
+            case RiskReopened e -> dangers.reopened(e);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Map<String, Object>> told(OperationEvent event, Serving serving) {
+        return switch (event) {
+            case WarrantTriggered e -> serving.triggered(e);
+            case WarrantExecuted e -> serving.executed(e);
+            case WarrantReturned e -> serving.returned(e);
+            case WarrantWithdrawn e -> serving.withdrawn(e);
+            default -> Optional.empty();
         };
     }
 

@@ -1,7 +1,9 @@
 package muster.disclosure;
 
+import static muster.disclosure.Sight.ADVICE;
 import static muster.disclosure.Sight.EXISTENCE;
 import static muster.disclosure.Sight.FULL;
+import static muster.disclosure.Sight.HAZARDS;
 import static muster.disclosure.Sight.LESSONS;
 import static muster.disclosure.Sight.MEDICAL_PART;
 import static muster.disclosure.Sight.MINORS;
@@ -23,6 +25,7 @@ public enum Matrix {
     WARRANT_ISSUED(FULL, EXISTENCE, FULL, NOTHING, NOTHING, NOTHING, FULL, NOTHING),
     WARRANT_DENIED(FULL, NOTHING, FULL, NOTHING, NOTHING, NOTHING, FULL, NOTHING),
     RAID(FULL, FULL, FULL, STAGED, STAGED, STAGED, NOTHING, NOTHING),
+    DANGERS(FULL, TASKS, EXISTENCE, ADVICE, NOTHING, HAZARDS, NOTHING, NOTHING),
     ASSIGNMENT(FULL, OWN, OWN, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING),
     EXPECTED_VICTIMS(FULL, NUMBERS, NUMBERS, NUMBERS, MINORS, NUMBERS, NOTHING, NOTHING),
     CAPACITY(NUMBERS, NOTHING, NOTHING, OWN, OWN, OWN, NOTHING, NOTHING),

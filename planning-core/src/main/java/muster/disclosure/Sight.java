@@ -24,6 +24,10 @@ public enum Sight {
     MEDICAL_PART,
     /** What a report says that others can learn from. */
     LESSONS,
+    /** What can hurt those who come, and not where. */
+    HAZARDS,
+    /** What to mind, in words written for them. */
+    ADVICE,
     /** Nothing, and nothing can be inferred. */
     NOTHING
 }

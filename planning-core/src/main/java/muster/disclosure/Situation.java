@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import muster.operation.event.AddressVerified;
 import muster.operation.event.AfterActionReported;
 import muster.operation.event.AgencyInvited;
 import muster.operation.event.AgencyWithdrawn;
@@ -31,7 +32,10 @@ import muster.operation.event.PlanVoided;
 import muster.operation.event.RaidCancelled;
 import muster.operation.event.RaidRescheduled;
 import muster.operation.event.RaidScheduled;
+import muster.operation.event.RiskAssessed;
+import muster.operation.event.RiskReopened;
 import muster.operation.event.SiteAdded;
+import muster.operation.event.SiteSurveyed;
 import muster.operation.event.VictimCarePlanned;
 import muster.operation.event.WarrantApproved;
 import muster.operation.event.WarrantDenied;
@@ -42,6 +46,7 @@ import muster.operation.event.WarrantReturnedForRevision;
 import muster.operation.event.WarrantTriggered;
 import muster.operation.event.WarrantWithdrawn;
 import muster.shared.AgencyId;
+import muster.shared.SiteId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +71,10 @@ public record Situation(
             case AgencyInvited e -> new Situation(opened, invited(e), with(e.agencyId(), e));
             case AgencyWithdrawn e -> new Situation(opened, withdrawn(e), without(e.agencyId()));
             case SiteAdded e -> standing(with(e.siteId(), e));
+            case AddressVerified e -> standing(with(e.verificationId(), e));
+            case SiteSurveyed e -> new Situation(opened, participants, without(surveyOf(e.siteId()))).standingLast(e);
+            case RiskAssessed e -> standing(with(riskOf(e.siteId()), e));
+            case RiskReopened e -> standing(with(riskOf(e.siteId()), e));
             case WarrantRequested e -> standing(with(e.warrantId(), e));
             case WarrantApproved e -> standing(with(List.of(e.warrantId()), e));
             case WarrantDenied e -> standing(with(List.of(e.warrantId()), e));
@@ -104,6 +113,18 @@ public record Situation(
             case OperationClosed e -> standing(with("closed", e));
             default -> this;
         };
+    }
+
+    static Object surveyOf(SiteId site) {
+        return List.of(site);
+    }
+
+    static Object riskOf(SiteId site) {
+        return List.of("risk", site);
+    }
+
+    private Situation standingLast(SiteSurveyed event) {
+        return standing(with(surveyOf(event.siteId()), event));
     }
 
     public OperationOpened charter() {

@@ -186,7 +186,9 @@ record Telling(Column column, AgencyId agency, Situation before, Situation after
                 "raidId", e.raidId());
         after.fact(e.raidId(), RaidScheduled.class)
                 .flatMap(raid -> after.fact(raid.siteId(), SiteAdded.class))
-                .ifPresent(site -> data.put("site", plus(common(site), place(site))));
+                .ifPresent(site -> data.put(
+                        "site",
+                        plus(plus(common(site), place(site)), SiteTelling.knownOf(site.siteId(), column, after))));
         return Optional.of(data);
     }
 

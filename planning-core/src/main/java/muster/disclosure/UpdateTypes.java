@@ -1,5 +1,6 @@
 package muster.disclosure;
 
+import muster.operation.event.AddressVerified;
 import muster.operation.event.AfterActionReported;
 import muster.operation.event.AgencyInvited;
 import muster.operation.event.AgencyWithdrawn;
@@ -23,7 +24,10 @@ import muster.operation.event.PlanVoided;
 import muster.operation.event.RaidCancelled;
 import muster.operation.event.RaidRescheduled;
 import muster.operation.event.RaidScheduled;
+import muster.operation.event.RiskAssessed;
+import muster.operation.event.RiskReopened;
 import muster.operation.event.SiteAdded;
+import muster.operation.event.SiteSurveyed;
 import muster.operation.event.VictimCarePlanned;
 import muster.operation.event.WarrantApproved;
 import muster.operation.event.WarrantDenied;
@@ -38,12 +42,16 @@ import muster.operation.event.WarrantWithdrawn;
 final class UpdateTypes {
     private UpdateTypes() {}
 
-    static String of(OperationEvent event) {
+    static String of(OperationEvent event, Column column) {
         return switch (event) {
             case OperationOpened e -> "muster.operation.opened.v1";
             case AgencyInvited e -> "muster.agency.invited.v1";
             case AgencyWithdrawn e -> "muster.agency.withdrawn.v1";
             case SiteAdded e -> "muster.site.added.v1";
+            case AddressVerified e -> "muster.address.verified.v1";
+            case SiteSurveyed e -> SiteTelling.typeOfSurvey(column);
+            case RiskAssessed e -> "muster.risk.assessed.v1";
+            case RiskReopened e -> "muster.risk.reopened.v1";
             case WarrantRequested e -> "muster.warrant.requested.v1";
             case WarrantApproved e -> "muster.warrant.approved.v1";
             case WarrantDenied e -> "muster.warrant.denied.v1";

@@ -14,6 +14,7 @@ import muster.ledger.event.LogEpochOpened;
 import muster.officer.event.AuthorityGranted;
 import muster.officer.event.OfficerCertified;
 import muster.officer.event.OfficerEnrolled;
+import muster.operation.event.AddressVerified;
 import muster.operation.event.AfterActionReported;
 import muster.operation.event.AgencyInvited;
 import muster.operation.event.AgencyWithdrawn;
@@ -36,7 +37,10 @@ import muster.operation.event.PlanVoided;
 import muster.operation.event.RaidCancelled;
 import muster.operation.event.RaidRescheduled;
 import muster.operation.event.RaidScheduled;
+import muster.operation.event.RiskAssessed;
+import muster.operation.event.RiskReopened;
 import muster.operation.event.SiteAdded;
+import muster.operation.event.SiteSurveyed;
 import muster.operation.event.VictimCarePlanned;
 import muster.operation.event.WarrantApproved;
 import muster.operation.event.WarrantDenied;
@@ -64,6 +68,10 @@ public final class EventTypes {
             Map.entry("agency-invited", AgencyInvited.class),
             Map.entry("agency-withdrawn", AgencyWithdrawn.class),
             Map.entry("site-added", SiteAdded.class),
+            Map.entry("address-verified", AddressVerified.class),
+            Map.entry("site-surveyed", SiteSurveyed.class),
+            Map.entry("risk-assessed", RiskAssessed.class),
+            Map.entry("risk-reopened", RiskReopened.class),
             Map.entry("warrant-requested", WarrantRequested.class),
             Map.entry("warrant-approved", WarrantApproved.class),
             Map.entry("warrant-denied", WarrantDenied.class),

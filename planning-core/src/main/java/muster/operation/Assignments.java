@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import muster.decision.Facts;
 import muster.decision.OfficerOnFile;
 import muster.decision.Ruling;
@@ -12,6 +13,7 @@ import muster.operation.event.AssignmentMoved;
 import muster.operation.event.AssignmentRole;
 import muster.operation.event.OfficerAssigned;
 import muster.operation.event.OfficerReleased;
+import muster.policy.StaffingPack;
 import muster.shared.AgencyId;
 import muster.shared.AssignmentId;
 import muster.shared.RaidId;
@@ -77,6 +79,39 @@ final class Assignments {
                 .filter(task -> task.role().leads())
                 .map(task -> Arrays.asList(task.officerId(), task.role(), task.raidId()))
                 .toList();
+    }
+
+    /** How many people have that task. */
+    long serving(AssignmentRole role) {
+        return serving(Set.of(role));
+    }
+
+    private long serving(Set<AssignmentRole> roles) {
+        return tasks.values().stream()
+                .filter(task -> !task.released() && roles.contains(task.given().role()))
+                .map(task -> task.given().officerId())
+                .distinct()
+                .count();
+    }
+
+    /** The people without whom nobody goes through a door, as far as they are missing (rules STF-08 to STF-10). */
+    List<String> lacks(StaffingPack pack) {
+        return pack.minimum().stream()
+                .filter(asked -> asked.where() == null || serving(Set.of(asked.where())) > 0)
+                .filter(asked -> serving(asked.anyOf()) < asked.atLeast())
+                .map(asked -> asked.rule() + ": assign " + asked.atLeast() + " "
+                        + String.join(
+                                " or ", asked.anyOf().stream().map(Enum::name).toList()) + ", there are "
+                        + serving(asked.anyOf()) + ".")
+                .toList();
+    }
+
+    /** Whether somebody has that task at a time that overlaps the window. */
+    boolean isFilled(AssignmentRole role, Window window) {
+        return tasks.values().stream()
+                .anyMatch(task -> !task.released()
+                        && task.given().role() == role
+                        && task.window().overlaps(window));
     }
 
     boolean includePerson(String sub) {

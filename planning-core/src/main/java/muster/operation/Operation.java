@@ -46,12 +46,24 @@ public class Operation {
     private final Sites sites = new Sites();
 
     @AggregateMember
+    private final AddressVerification addressVerification = new AddressVerification(sites, participations);
+
+    @AggregateMember
+    private final Risks risks = new Risks();
+
+    @AggregateMember
+    private final SiteSurveys siteSurveys = new SiteSurveys(sites, risks);
+
+    @AggregateMember
     private final Warrants warrants = new Warrants();
 
     @AggregateMember
     private final Raids raids = new Raids();
 
     private final EntryManner entryManner = new EntryManner(charter, warrants);
+
+    @AggregateMember
+    private final RiskAssessments riskAssessments = new RiskAssessments(charter, sites, siteSurveys, raids);
 
     @AggregateMember
     private final WarrantApplications warrantApplications = new WarrantApplications(sites);
@@ -64,8 +76,8 @@ public class Operation {
     private final WarrantService warrantService = new WarrantService(charter, sites, warrants, raids);
 
     @AggregateMember
-    private final RaidPlanning raidPlanning =
-            new RaidPlanning(charter, sites, raids, assignments, new LawfulEntry(charter, warrants), entryManner);
+    private final RaidPlanning raidPlanning = new RaidPlanning(
+            charter, sites, raids, assignments, new LawfulEntry(charter, warrants), entryManner, risks);
 
     @AggregateMember
     private final Staffing staffing = new Staffing(participations, raids, assignments, warrants, fitness);

@@ -25,6 +25,7 @@ final class RaidPlanning {
     private final Assignments assignments;
     private final LawfulEntry lawfulEntry;
     private final EntryManner entryManner;
+    private final Risks risks;
 
     RaidPlanning(
             Charter charter,
@@ -32,13 +33,15 @@ final class RaidPlanning {
             Raids raids,
             Assignments assignments,
             LawfulEntry lawfulEntry,
-            EntryManner entryManner) {
+            EntryManner entryManner,
+            Risks risks) {
         this.charter = charter;
         this.sites = sites;
         this.raids = raids;
         this.assignments = assignments;
         this.lawfulEntry = lawfulEntry;
         this.entryManner = entryManner;
+        this.risks = risks;
     }
 
     @CommandHandler
@@ -50,7 +53,8 @@ final class RaidPlanning {
                 ? lawfulEntry.basis(site, command.window(), Optional.ofNullable(command.warrantId()), facts, ruling)
                 : lawfulEntry.withoutWarrant(ruling);
         entryManner.require(site, command.window(), command.entry(), command.announcement(), warrant, facts, ruling);
-        return ruling.decide(new RaidScheduled(
+        List<Object> events = new ArrayList<>();
+        events.add(new RaidScheduled(
                 command.operationId(),
                 command.raidId(),
                 command.siteId(),
@@ -59,6 +63,9 @@ final class RaidPlanning {
                 warrant.orElse(null),
                 command.exception(),
                 command.announcement()));
+        risks.reopenedByEntry(command.operationId(), command.siteId(), command.entry())
+                .ifPresent(events::add);
+        return ruling.decide(events);
     }
 
     @CommandHandler

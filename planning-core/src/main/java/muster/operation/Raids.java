@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import muster.decision.NoSuch;
 import muster.decision.Ruling;
+import muster.operation.event.Entry;
 import muster.operation.event.RaidCancelled;
 import muster.operation.event.RaidRescheduled;
 import muster.operation.event.RaidScheduled;
@@ -65,6 +67,14 @@ final class Raids {
     /** What the plan says of its raids, as far as a change of it voids approvals. */
     Object material() {
         return standing();
+    }
+
+    /** The manners of entry that are planned for a site. */
+    Set<Entry> entriesOf(SiteId site) {
+        return raids.values().stream()
+                .filter(raid -> !raid.cancelled() && raid.planned().siteId().equals(site))
+                .map(raid -> raid.planned().entry())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The one that the request's path names; a cancelled one stays as it is. */

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import muster.decision.Decision;
 import muster.decision.Facts;
+import muster.decision.NoSuch;
 import muster.decision.Ruling;
 import muster.operation.event.Reception;
 import muster.operation.event.SiteAdded;
@@ -61,6 +62,16 @@ final class Sites {
                 .strip();
     }
 
+    /** The one that the request's path names. */
+    SiteAdded at(SiteId id) {
+        SiteAdded site = sites.get(id);
+        if (site == null) {
+            throw new NoSuch("site");
+        }
+        return site;
+    }
+
+    /** The one that the request's body names. */
     SiteAdded named(SiteId id) {
         SiteAdded site = sites.get(id);
         if (site == null) {

@@ -5,6 +5,7 @@ import muster.decision.Facts;
 import muster.decision.NoSuch;
 import muster.decision.OfficerOnFile;
 import muster.decision.Ruling;
+import muster.operation.event.AssignmentRole;
 import muster.operation.event.OfficerAssigned;
 import muster.operation.event.OfficerReleased;
 import muster.shared.Invalid;
@@ -44,6 +45,7 @@ final class Staffing {
                 () -> "Invite the officer's agency first.");
         fitness.requireSeat(officer, facts, ruling);
         requireNoIssuer(officer, ruling);
+        requireOneCommander(command, ruling);
         fitness.require(officer, command.role(), command.window(), facts, ruling);
         return ruling.decide(new OfficerAssigned(
                 command.operationId(),
@@ -56,6 +58,16 @@ final class Staffing {
                 command.window(),
                 Fitness.booked(command.window(), facts),
                 command.raidId()));
+    }
+
+    private void requireOneCommander(AssignOfficer command, Ruling ruling) {
+        ruling.require(
+                command.role() != AssignmentRole.COMMANDER
+                        || !assignments.isFilled(AssignmentRole.COMMANDER, command.window()),
+                "STF-10",
+                "commander-named-already",
+                () ->
+                        "An operation has one commander at a time: release the one that is named, or choose another time.");
     }
 
     /** Who issued an order and then serves under it was never detached (rule WAR-02). */

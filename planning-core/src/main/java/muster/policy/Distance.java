@@ -2,25 +2,27 @@ package muster.policy;
 
 import muster.shared.Location;
 
-/** How far two places are from each other on the earth. */
+/** How far two places are apart, on a sphere: for hundreds of metres as good as any ellipsoid. */
 public final class Distance {
-    /** Mean radius of the earth in metres (IUGG). */
-    private static final double RADIUS = 6_371_008.8;
+    private static final double EARTH_RADIUS_METRES = 6_371_008.8;
+    private static final double TENTHS = 10;
 
     private Distance() {}
 
-    /** In metres, along the great circle; symmetric, and right to half a percent. */
+    /** To a tenth of a metre, by the haversine; the same on every machine. */
     public static double metres(Location one, Location other) {
-        double latitude = Math.toRadians(other.latitude() - one.latitude());
-        double longitude = Math.toRadians(other.longitude() - one.longitude());
-        double chord = square(Math.sin(latitude / 2))
-                + Math.cos(Math.toRadians(one.latitude()))
-                        * Math.cos(Math.toRadians(other.latitude()))
-                        * square(Math.sin(longitude / 2));
-        return 2 * RADIUS * Math.asin(Math.sqrt(Math.min(1, chord)));
+        double north = haversine(other.latitude() - one.latitude());
+        double east = haversine(other.longitude() - one.longitude());
+        double both = north
+                + StrictMath.cos(StrictMath.toRadians(one.latitude()))
+                        * StrictMath.cos(StrictMath.toRadians(other.latitude()))
+                        * east;
+        double metres = 2 * EARTH_RADIUS_METRES * StrictMath.asin(StrictMath.min(1, StrictMath.sqrt(both)));
+        return StrictMath.round(metres * TENTHS) / TENTHS;
     }
 
-    private static double square(double x) {
-        return x * x;
+    private static double haversine(double degrees) {
+        double sine = StrictMath.sin(StrictMath.toRadians(degrees) / 2);
+        return sine * sine;
     }
 }

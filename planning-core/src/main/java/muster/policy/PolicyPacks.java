@@ -22,6 +22,8 @@ public record PolicyPacks(
         List<EntryLaw> entry,
         ServicePack service,
         StaffingPack staffing,
+        SitePack sites,
+        RiskPack risk,
         PlanningPack planning) {
     /** Strict, so that a misspelt or forgotten member of a pack is a fault at start and not a lenient law. */
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -53,6 +55,8 @@ public record PolicyPacks(
                 List.of(read(index.entry(), EntryLaw[].class)),
                 read(index.service(), ServicePack.class),
                 read(index.staffing(), StaffingPack.class),
+                read(index.sites(), SitePack.class),
+                read(index.risk(), RiskPack.class),
                 read(index.planning(), PlanningPack.class));
     }
 
@@ -107,5 +111,12 @@ public record PolicyPacks(
         }
     }
 
-    private record Index(List<String> warrants, String entry, String service, String staffing, String planning) {}
+    private record Index(
+            List<String> warrants,
+            String entry,
+            String service,
+            String staffing,
+            String sites,
+            String risk,
+            String planning) {}
 }

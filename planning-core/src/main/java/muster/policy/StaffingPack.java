@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -15,12 +16,14 @@ import muster.operation.event.AssignmentRole;
  * House rules for people: who may fill which role, and how long it takes to get from one task to the next.
  *
  * @param travelBuffer kept free before and after each assignment (rule STF-04)
+ * @param minimum who must be there where premises are entered (rules STF-08 to STF-10)
  * @param overrides by the id of a rule of kind O, the roles that may set it aside with a reason
  */
 public record StaffingPack(
         String version,
         Duration travelBuffer,
         Map<String, Set<String>> overrides,
+        List<TeamMinimum> minimum,
         Map<AssignmentRole, RoleRule> roles) {
     public StaffingPack {
         var forgotten = EnumSet.allOf(AssignmentRole.class);
@@ -28,6 +31,7 @@ public record StaffingPack(
         if (!forgotten.isEmpty()) {
             throw new IllegalArgumentException(version + " has no rule for " + forgotten);
         }
+        minimum = List.copyOf(minimum);
         overrides = Collections.unmodifiableMap(new TreeMap<>(overrides));
         roles = Collections.unmodifiableMap(new EnumMap<>(roles));
     }

@@ -4,24 +4,35 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import muster.agency.event.AgencyKind;
+import muster.operation.event.AddressVerified;
 import muster.operation.event.AgencyInvited;
 import muster.operation.event.AssignmentMoved;
 import muster.operation.event.AssignmentRole;
 import muster.operation.event.Entry;
 import muster.operation.event.ExceptionKind;
 import muster.operation.event.Oath;
+import muster.operation.event.Occupants;
 import muster.operation.event.OfficerAssigned;
 import muster.operation.event.OfficerReleased;
 import muster.operation.event.OperationOpened;
 import muster.operation.event.OrderDocument;
+import muster.operation.event.Photo;
 import muster.operation.event.ProbableCause;
 import muster.operation.event.ProbableCauseSource;
 import muster.operation.event.RaidCancelled;
 import muster.operation.event.RaidRescheduled;
 import muster.operation.event.RaidScheduled;
+import muster.operation.event.RiskAssessed;
 import muster.operation.event.SiteAdded;
+import muster.operation.event.SiteSurvey;
+import muster.operation.event.SiteSurvey.Place;
+import muster.operation.event.SiteSurveyed;
+import muster.operation.event.TraumaCentre;
+import muster.operation.event.VerificationMethod;
 import muster.operation.event.WarrantApproved;
 import muster.operation.event.WarrantDenied;
 import muster.operation.event.WarrantException;
@@ -34,7 +45,9 @@ import muster.shared.Location;
 import muster.shared.OfficerId;
 import muster.shared.OperationId;
 import muster.shared.RaidId;
+import muster.shared.RiskAssessmentId;
 import muster.shared.SiteId;
+import muster.shared.VerificationId;
 import muster.shared.WarrantId;
 import muster.shared.Window;
 import org.jspecify.annotations.Nullable;
@@ -130,6 +143,58 @@ final class HarborPlan {
     static WarrantReturnedForRevision returned() {
         return new WarrantReturnedForRevision(
                 OPERATION, REFUSED, "Hon. Ruth Abara", Instant.parse("2026-03-02T18:00:00Z"), "Name the rooms", null);
+    }
+
+    static SiteSurveyed surveyed(String hazard, @Nullable String advice) {
+        return surveyed(SITE, hazard, advice);
+    }
+
+    static SiteSurveyed surveyed(SiteId site, String hazard, @Nullable String advice) {
+        Place place = new Place("Park", null);
+        SiteSurvey survey = new SiteSurvey(
+                List.of("Back door"),
+                new Occupants(5, 1, 0),
+                List.of(hazard),
+                new TraumaCentre("Harbor General", "East"),
+                place,
+                place,
+                place,
+                advice);
+        return new SiteSurveyed(OPERATION, site, survey);
+    }
+
+    static RiskAssessed assessed() {
+        return new RiskAssessed(
+                OPERATION,
+                new RiskAssessmentId(id(12)),
+                SITE,
+                "a-matrix",
+                "a-pack",
+                Map.of("DOGS", true),
+                1,
+                "LOW",
+                List.of(),
+                AssignmentRole.COMMANDER,
+                Set.of(Entry.CONSENT));
+    }
+
+    static AddressVerified verified(AgencyId agency) {
+        return new AddressVerified(
+                OPERATION,
+                new VerificationId(id(11)),
+                SITE,
+                OFFICER,
+                agency,
+                "Sam Ortega",
+                "ortega-sub",
+                VerificationMethod.DRIVE_BY,
+                "Grey door",
+                new Photo("P-1", "ab".repeat(32)),
+                "12 Harbor Way",
+                null,
+                new Location(33.77, -118.19),
+                0.0,
+                WINDOW.start());
     }
 
     static RaidScheduled raid() {

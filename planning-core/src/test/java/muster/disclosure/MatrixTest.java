@@ -20,6 +20,7 @@ class MatrixTest {
         "WARRANT_ISSUED, F  X   F   -  -  -  F  -",
         "WARRANT_DENIED, F  -   F   -  -  -  F  -",
         "RAID,           F  F   F   S  S  S  -  -",
+        "DANGERS,        F  T   X   A  -  H  -  -",
         "ASSIGNMENT,     F  own own -  -  -  -  -",
         "EXPECTED_VICTIMS, F N N N minors N - -",
         "CAPACITY, N - - own own own - -",
@@ -42,7 +43,7 @@ class MatrixTest {
 
     @Test
     void INF_01_there_are_no_other_rows_and_no_other_columns() {
-        assertThat(Matrix.values()).hasSize(16);
+        assertThat(Matrix.values()).hasSize(17);
         assertThat(Arrays.stream(Column.values()).map(Enum::name)).isEqualTo(HEADING);
     }
 
@@ -75,6 +76,8 @@ class MatrixTest {
             case VICTIM_PART -> "victims";
             case MEDICAL_PART -> "medical";
             case LESSONS -> "lessons";
+            case HAZARDS -> "H";
+            case ADVICE -> "A";
             case NOTHING -> "-";
         };
     }

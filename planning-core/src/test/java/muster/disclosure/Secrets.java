@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import muster.operation.event.AddressVerified;
 import muster.operation.event.AgencyInvited;
 import muster.operation.event.AgencyWithdrawn;
 import muster.operation.event.Execution;
@@ -27,7 +28,10 @@ import muster.operation.event.OrderDocument;
 import muster.operation.event.RaidCancelled;
 import muster.operation.event.RaidRescheduled;
 import muster.operation.event.RaidScheduled;
+import muster.operation.event.RiskAssessed;
 import muster.operation.event.SiteAdded;
+import muster.operation.event.SiteSurvey;
+import muster.operation.event.SiteSurveyed;
 import muster.operation.event.WarrantApproved;
 import muster.operation.event.WarrantDenied;
 import muster.operation.event.WarrantExecuted;
@@ -83,6 +87,9 @@ final class Secrets {
                 note(POLICE, e.label());
                 note(EnumSet.of(LEAD, PROS, PART, CRT), e.siteId());
             }
+            case AddressVerified e -> verification(e);
+            case SiteSurveyed e -> dangers(e.survey());
+            case RiskAssessed e -> note(EnumSet.of(LEAD, PROS, PART, CRT), e.siteId());
             case WarrantRequested e -> affidavit(e);
             case WarrantApproved e -> order(e);
             // The paper of a refusal is told to nobody.
@@ -120,6 +127,25 @@ final class Secrets {
     /** The agency whose person that is, by the tasks so far. */
     Set<AgencyId> agenciesOf(OfficerId officer) {
         return people.getOrDefault(officer, Set.of());
+    }
+
+    private void verification(AddressVerified e) {
+        note(NOBODY, e.subject());
+        note(EnumSet.of(LEAD, PROS, PART, CRT), e.siteId());
+        note(COMMAND, e.verificationId(), e.description(), e.observedAddress(), e.warrantAddress());
+        note(COMMAND, e.photo().reference(), e.photo().sha256());
+        own(e.agencyId(), EnumSet.of(LEAD), e.officerId(), e.name());
+    }
+
+    /** Police know ways in and hazards for their tasks, and of all sites where help is. */
+    private void dangers(SiteSurvey survey) {
+        EnumSet<Column> police = EnumSet.of(LEAD, PART);
+        survey.entryPoints().forEach(entry -> note(police, entry));
+        survey.hazards().forEach(hazard -> note(EnumSet.of(LEAD, PART, MED), hazard));
+        note(police, survey.traumaCentre().name(), survey.traumaCentre().route());
+        note(police, survey.stagingArea().description(), survey.rallyPoint().description());
+        note(police, survey.commandPost().description());
+        note(EnumSet.of(LEAD, VSP), survey.safetyAdvice());
     }
 
     private void affidavit(WarrantRequested e) {

@@ -3,7 +3,6 @@ package muster.operation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -30,11 +29,9 @@ import muster.operation.event.WarrantKind;
 import muster.operation.event.WarrantRequested;
 import muster.shared.Actor;
 import muster.shared.AssignmentId;
-import muster.shared.Location;
 import muster.shared.OfficerId;
 import muster.shared.OperationId;
 import muster.shared.RaidId;
-import muster.shared.SiteId;
 import muster.shared.WarrantId;
 
 /** What people might ask of one operation in California, sensible or not, while some days of March 2026 go by. */
@@ -46,7 +43,7 @@ final class RandomCommands {
     private final RandomWords words;
     private final RandomRoster roster;
     private final OperationId operation;
-    private final List<SiteId> sites = new ArrayList<>();
+    private final RandomPlaces places;
     private final List<WarrantId> warrants = new ArrayList<>();
     private final List<RaidId> raids = new ArrayList<>();
     private final List<AssignmentId> tasks = new ArrayList<>();
@@ -59,6 +56,7 @@ final class RandomCommands {
         this.roster = roster;
         this.operation = new OperationId(words.id());
         this.later = new LaterCommands(random, words, roster, operation);
+        this.places = new RandomPlaces(random, words, operation);
     }
 
     Instant now() {
@@ -82,19 +80,21 @@ final class RandomCommands {
 
     OperationCommand next() {
         now = now.plus(Duration.ofMinutes(random.nextInt(300)));
-        if (!sites.isEmpty() && random.nextInt(5) < 2) {
+        if (!places.isEmpty() && random.nextInt(5) < 2) {
             return later.next(now);
         }
-        return switch (sites.isEmpty() ? 2 : random.nextInt(20)) {
+        return switch (places.isEmpty() ? 2 : random.nextInt(23)) {
             case 0, 1 ->
                 new InviteAgency(operation, words.oneOf(roster.agencies()).id());
-            case 2 -> site();
+            case 2 -> places.site();
             case 3 -> request();
             case 4, 5, 6 -> warrants.isEmpty() ? request() : decide();
             case 7, 8 -> schedule();
             case 9, 10 -> raids.isEmpty() ? schedule() : reschedule();
             case 11 -> new CancelRaid(operation, oneOf(raids, RaidId::new), words.word("reason"));
             case 12, 13, 14 -> assign();
+            case 19 -> random.nextBoolean() ? places.survey() : places.assess();
+            case 20, 21 -> places.verify(officer(), now);
             case 15 ->
                 new WithdrawAgency(operation, words.oneOf(roster.agencies()).id(), words.word("reason"));
             case 16, 17, 18 -> RandomService.next(random, words, now, operation, latest(), officer());
@@ -107,7 +107,7 @@ final class RandomCommands {
         caused.forEach(later::learn);
         for (OperationEvent event : caused) {
             switch (event) {
-                case SiteAdded e -> sites.add(e.siteId());
+                case SiteAdded e -> places.learn(e);
                 case WarrantRequested e -> warrants.add(e.warrantId());
                 case RaidScheduled e -> raids.add(e.raidId());
                 case OfficerAssigned e -> tasks.add(e.assignmentId());
@@ -139,21 +139,13 @@ final class RandomCommands {
         return new Actor(sub, words.word("actor"), roster.lead().id(), Set.of(role));
     }
 
-    private OperationCommand site() {
-        SiteId id = new SiteId(words.id());
-        Location place = new Location(random.nextDouble(-90, 90), random.nextDouble(-180, 180));
-        ZoneId zone = ZoneId.of(random.nextInt(4) == 0 ? "America/Denver" : "America/Los_Angeles");
-        return new AddSite(
-                operation, id, words.word("label"), words.word("address"), place, zone, random.nextInt(4) > 0);
-    }
-
     private OperationCommand request() {
         WarrantId id = new WarrantId(words.id());
         LocalDate yesterday = LocalDate.ofInstant(now, SafeHarbor.ZONE).minusDays(1);
         return new RequestWarrant(
                 operation,
                 id,
-                oneOf(sites, SiteId::new),
+                places.one(),
                 random.nextInt(6) == 0 ? WarrantKind.ARREST : WarrantKind.SEARCH,
                 officer(),
                 words.word("court"),
@@ -207,7 +199,7 @@ final class RandomCommands {
         return new ScheduleRaid(
                 operation,
                 new RaidId(words.id()),
-                oneOf(sites, SiteId::new),
+                places.one(),
                 words.window(now),
                 words.oneOf(Entry.values()),
                 random.nextInt(4) == 0 ? oneOf(warrants, WarrantId::new) : null,

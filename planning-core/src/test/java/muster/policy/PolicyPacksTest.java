@@ -55,7 +55,8 @@ class PolicyPacksTest {
 
     @Test
     void a_staffing_pack_that_forgets_a_role_is_refused() {
-        assertThatThrownBy(() -> new StaffingPack("muster@2026-01-01", Duration.ofHours(1), Map.of(), Map.of()))
+        assertThatThrownBy(
+                        () -> new StaffingPack("muster@2026-01-01", Duration.ofHours(1), Map.of(), List.of(), Map.of()))
                 .hasMessageContaining("COMMANDER");
     }
 
@@ -79,6 +80,8 @@ class PolicyPacksTest {
                 List.of(),
                 PACKS.service(),
                 PACKS.staffing(),
+                PACKS.sites(),
+                PACKS.risk(),
                 PACKS.planning());
     }
 

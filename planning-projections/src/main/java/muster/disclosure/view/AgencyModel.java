@@ -21,6 +21,8 @@ public final class AgencyModel {
     private static final Map<String, Part> PARTS = Map.ofEntries(
             entry("agency", new Part("participations", "agencyId")),
             entry("site", new Part("sites", "siteId")),
+            entry("risk", new Part("sites", "siteId")),
+            entry("address", new Part("verifications", "verificationId")),
             entry("warrant", new Part("warrants", "warrantId")),
             entry("raid", new Part("raids", "raidId")),
             entry("officer", new Part("assignments", "assignmentId")),

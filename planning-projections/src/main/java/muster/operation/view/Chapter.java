@@ -1,5 +1,6 @@
 package muster.operation.view;
 
+import muster.operation.event.AddressVerified;
 import muster.operation.event.AfterActionReported;
 import muster.operation.event.AgencyInvited;
 import muster.operation.event.AgencyWithdrawn;
@@ -23,7 +24,10 @@ import muster.operation.event.PlanVoided;
 import muster.operation.event.RaidCancelled;
 import muster.operation.event.RaidRescheduled;
 import muster.operation.event.RaidScheduled;
+import muster.operation.event.RiskAssessed;
+import muster.operation.event.RiskReopened;
 import muster.operation.event.SiteAdded;
+import muster.operation.event.SiteSurveyed;
 import muster.operation.event.VictimCarePlanned;
 import muster.operation.event.WarrantApproved;
 import muster.operation.event.WarrantDenied;
@@ -44,6 +48,10 @@ final class Chapter {
             case AgencyInvited e -> e.agencyId().toString();
             case AgencyWithdrawn e -> e.agencyId().toString();
             case SiteAdded e -> e.siteId().toString();
+            case AddressVerified e -> e.siteId().toString();
+            case SiteSurveyed e -> e.siteId().toString();
+            case RiskAssessed e -> e.siteId().toString();
+            case RiskReopened e -> e.siteId().toString();
             case WarrantRequested e -> e.warrantId().toString();
             case WarrantApproved e -> e.warrantId().toString();
             case WarrantDenied e -> e.warrantId().toString();
@@ -88,6 +96,10 @@ final class Chapter {
             case AgencyInvited e -> "Agency takes part: " + e.kind();
             case AgencyWithdrawn e -> "Agency withdrawn: " + e.reason();
             case SiteAdded e -> "Site added: " + e.label();
+            case AddressVerified e -> "Address verified by " + e.name() + ": " + e.method();
+            case SiteSurveyed e -> "Site surveyed";
+            case RiskAssessed e -> "Risk assessed: " + e.score() + ", " + e.band();
+            case RiskReopened e -> "Risk to be assessed again: " + e.reason();
             case WarrantRequested e -> "Warrant requested of " + e.court();
             case WarrantApproved e -> "Warrant issued by " + e.judge();
             case WarrantDenied e -> "Warrant denied by " + e.judge();

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import muster.ledger.Recorded;
+import muster.operation.event.AddressVerified;
 import muster.operation.event.AfterActionReported;
 import muster.operation.event.AgencyInvited;
 import muster.operation.event.AgencyWithdrawn;
@@ -30,7 +31,10 @@ import muster.operation.event.PlanVoided;
 import muster.operation.event.RaidCancelled;
 import muster.operation.event.RaidRescheduled;
 import muster.operation.event.RaidScheduled;
+import muster.operation.event.RiskAssessed;
+import muster.operation.event.RiskReopened;
 import muster.operation.event.SiteAdded;
+import muster.operation.event.SiteSurveyed;
 import muster.operation.event.VictimCarePlanned;
 import muster.operation.event.WarrantApproved;
 import muster.operation.event.WarrantDenied;
@@ -40,6 +44,7 @@ import muster.operation.event.WarrantReturned;
 import muster.operation.event.WarrantReturnedForRevision;
 import muster.operation.event.WarrantTriggered;
 import muster.operation.event.WarrantWithdrawn;
+import muster.shared.SiteId;
 import muster.shared.WarrantId;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +85,10 @@ final class PlanDraft {
             case AgencyWithdrawn e ->
                 change(participations, p -> p.isOpen() && p.agencyId().equals(e.agencyId()), p -> p.closed(at));
             case SiteAdded e -> sites.add(Site.of(e));
+            case AddressVerified e -> site(e.siteId(), s -> s.verified(e));
+            case SiteSurveyed e -> site(e.siteId(), s -> s.surveyed(e.survey()));
+            case RiskAssessed e -> site(e.siteId(), s -> s.assessed(e));
+            case RiskReopened e -> site(e.siteId(), Site::reopened);
             case WarrantRequested e -> warrants.add(Warrant.of(e));
             case WarrantApproved e -> decide(e.warrantId(), w -> w.issued(e));
             case WarrantDenied e -> decide(e.warrantId(), w -> w.denied(e));
@@ -149,6 +158,10 @@ final class PlanDraft {
 
     private PlanVersion submitted() {
         return Objects.requireNonNull(version, "Only a plan that was submitted is answered.");
+    }
+
+    private void site(SiteId id, UnaryOperator<Site> how) {
+        change(sites, site -> site.id().equals(id), how);
     }
 
     private void decide(WarrantId id, UnaryOperator<Warrant> how) {

@@ -1,0 +1,45 @@
+package muster.outside;
+
+import java.util.List;
+
+/** What is sent from the care plan to the day itself. */
+final class ConductBodies {
+    private ConductBodies() {}
+
+    static Body care(String provider) {
+        return Body.of(
+                "expected",
+                Body.of("adults", 5, "minors", 0, "languages", List.of("Mandarin")),
+                "reception",
+                Body.of("name", "Family center", "address", "45 Oak Street"),
+                "providers",
+                List.of(provider));
+    }
+
+    static Body capacity(String provider) {
+        return Body.of(
+                "providerId", provider,
+                "beds", 6,
+                "advocates", 2,
+                "interpreters", List.of("Mandarin"),
+                "forensicInterviewers", 0);
+    }
+
+    static Body submission() {
+        return Body.of(
+                "sections",
+                Body.of(
+                        "situation", "One parlour, five people expected",
+                        "mission", "Bring them to safety, arrest who holds them",
+                        "execution", "Knock, announce, enter; abort where a child is in the way",
+                        "logistics", "Two vans, a medic, the reception at Oak Street",
+                        "command", "Channel 4, commander at the corner"));
+    }
+
+    static Body recovery() {
+        return Body.of(
+                "kind", "RECOVERY",
+                "at", Bodies.now(),
+                "recovery", Body.of("classes", List.of("RECOVERED"), "minor", false));
+    }
+}
