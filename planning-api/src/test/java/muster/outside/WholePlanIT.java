@@ -10,6 +10,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** From the warrant to the closed file, over HTTP: care, approval, briefing, go, the day itself, its end. */
 @ExtendWith(Running.class)
 class WholePlanIT {
+    private static final String TEAM = "CASE_AGENT OPERATIONS_SUPERVISOR ENTRY_TEAM_LEADER ENTRY_TEAM ENTRY_TEAM COVER"
+            + " EVIDENCE_CUSTODIAN SCRIBE COMMS VICTIM_SPECIALIST";
+
     private final TaskForce force;
     private final String provider;
     private final Plan plan;
@@ -29,11 +32,23 @@ class WholePlanIT {
         plan.raid();
         task = assign(commanderId, "COMMANDER");
         assign(enrolled("MEDIC", "name", "Mo Medic"), "MEDIC");
-        assign(enrolled("ANALYST", "name", "Cora Comms"), "COMMS");
+        assign(enrolled("ATTORNEY", "name", "Attila Attorney"), "PROSECUTOR_ON_CALL");
+        for (String role : TEAM.split(" ")) {
+            assign(enrolled("SWORN", "name", Fresh.word("Officer ")), role);
+        }
+        reconnoitred();
         plan.add("care-plan", ConductBodies.care(provider));
         Caller advocate = muster.as(Person.of("Ines Duarte", provider, "advocate"));
         advocate.post(plan.path() + "/care-plan/confirmations", ConductBodies.capacity(provider))
                 .expect(201);
+    }
+
+    private void reconnoitred() {
+        String site = plan.read().at("/sites/0/id").asString();
+        plan.add("verifications", Bodies.verification(site, force.officer()));
+        plan.add("verifications", Bodies.verification(site, commanderId));
+        plan.post("sites/" + site + "/surveys", Bodies.survey());
+        plan.add("risk-assessments", Bodies.risk(site));
     }
 
     private String enrolled(String capacity, String member, String value) {

@@ -18,15 +18,17 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 final class Closure {
     private final Charter charter;
     private final Sites sites;
+    private final Warrants warrants;
     private final Assignments assignments;
     private final GoDecisions go;
     private final FieldLog log;
     private boolean reported;
     private boolean closed;
 
-    Closure(Charter charter, Sites sites, Assignments assignments, GoDecisions go, FieldLog log) {
+    Closure(Charter charter, Sites sites, Warrants warrants, Assignments assignments, GoDecisions go, FieldLog log) {
         this.charter = charter;
         this.sites = sites;
+        this.warrants = warrants;
         this.assignments = assignments;
         this.go = go;
         this.log = log;
@@ -105,6 +107,11 @@ final class Closure {
                         "OPS-09",
                         "hand-off-missing",
                         () -> "Write down with which provider each survivor in the log is.")
+                .require(
+                        warrants.all().stream().noneMatch(warrant -> warrant.state() == Warrant.State.EXECUTED),
+                        "OPS-09",
+                        "return-not-filed",
+                        () -> "File the return of every warrant that was executed.")
                 .require(
                         !log.evidenceIsOut(),
                         "OPS-09",

@@ -96,13 +96,24 @@ public class Operation {
 
     @AggregateMember
     private final GoDecisions goDecisions = new GoDecisions(
-            charter, plan, new Readiness(sites, raids, warrants, assignments, victimCare, plan, approvals, briefings));
+            charter,
+            plan,
+            new Readiness(
+                    sites,
+                    raids,
+                    warrants,
+                    assignments,
+                    new Reconnaissance(addressVerification, siteSurveys, risks, assignments),
+                    victimCare,
+                    plan,
+                    approvals,
+                    briefings));
 
     @AggregateMember
     private final FieldLog fieldLog = new FieldLog(sites, raids, goDecisions);
 
     @AggregateMember
-    private final Closure closure = new Closure(charter, sites, assignments, goDecisions, fieldLog);
+    private final Closure closure = new Closure(charter, sites, warrants, assignments, goDecisions, fieldLog);
 
     public static String streamOf(OperationId id) {
         return "operation/" + id;

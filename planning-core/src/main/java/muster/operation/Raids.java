@@ -53,7 +53,9 @@ final class Raids {
 
     /** Where somebody is to enter. */
     Set<SiteId> sites() {
-        return standing().stream().map(raid -> raid.planned().siteId()).collect(Collectors.toSet());
+        return standing().stream()
+                .map(raid -> raid.planned().siteId())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** The warrants that they rest on. */

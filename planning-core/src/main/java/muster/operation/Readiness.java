@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import muster.operation.event.AssignmentRole;
 import muster.operation.event.Gate;
 import muster.operation.event.GateResult;
+import muster.operation.event.SiteAdded;
 import muster.policy.PolicyPacks;
 
 /** The gates of rule OPS-05, each with what was found: the same for whoever looks and for the decision to go. */
@@ -19,6 +20,7 @@ final class Readiness {
     private final Raids raids;
     private final Warrants warrants;
     private final Assignments assignments;
+    private final Reconnaissance reconnaissance;
     private final VictimCare care;
     private final PlanOfRecord plan;
     private final Approvals approvals;
@@ -29,6 +31,7 @@ final class Readiness {
             Raids raids,
             Warrants warrants,
             Assignments assignments,
+            Reconnaissance reconnaissance,
             VictimCare care,
             PlanOfRecord plan,
             Approvals approvals,
@@ -37,6 +40,7 @@ final class Readiness {
         this.raids = raids;
         this.warrants = warrants;
         this.assignments = assignments;
+        this.reconnaissance = reconnaissance;
         this.care = care;
         this.plan = plan;
         this.approvals = approvals;
@@ -45,10 +49,14 @@ final class Readiness {
 
     /** @param at the moment that is looked at, UTC: a warrant that has run out by then holds nothing up */
     List<GateResult> gates(Instant at, PolicyPacks packs) {
+        List<SiteAdded> targets = raids.sites().stream().map(sites::named).toList();
         return List.of(
                 plan(),
                 warrants(at),
-                filled(Gate.STAFFING, "STF-10", AssignmentRole.COMMANDER),
+                lacking(Gate.VERIFICATION, "SIT-01", reconnaissance.unverified(targets, packs)),
+                lacking(Gate.SITES, "SIT-02", reconnaissance.unsurveyed(targets)),
+                lacking(Gate.RISK, "RSK-01", reconnaissance.unassessed(targets, packs)),
+                lacking(Gate.STAFFING, "STF-08", assignments.lacks(packs.staffing())),
                 approvals(),
                 acknowledgements(),
                 filled(Gate.MEDICAL, "STF-08", AssignmentRole.MEDIC),

@@ -27,6 +27,11 @@ record Warrant(
         WITHDRAWN
     }
 
+    /** Issued and not taken back; that it was executed takes nothing from the plan that relied on it. */
+    boolean isGood() {
+        return state == State.ISSUED || state == State.EXECUTED || state == State.RETURNED;
+    }
+
     static Warrant of(WarrantRequested request) {
         return new Warrant(request, State.REQUESTED, null, null, null);
     }

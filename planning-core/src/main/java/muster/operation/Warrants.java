@@ -79,7 +79,7 @@ final class Warrants {
 
     /** What the plan says of the warrants that it rests on, as far as a change of it voids approvals. */
     Object material(Set<WarrantId> relied) {
-        return relied.stream().map(id -> List.of(id, at(id).state())).toList();
+        return relied.stream().map(id -> List.of(id, at(id).isGood())).toList();
     }
 
     /** The one that the request's path names. */

@@ -34,7 +34,9 @@ class CloseTest {
     private static final Facts EVENING = facts(SafeHarbor.LEAD, SafeHarbor.at("2026-03-05T22:00"));
 
     private static List<OperationEvent> over() {
-        return plus(WholePlan.going(), FieldDay.stoodDown(21), FieldDay.stoodDown(22), FieldDay.stoodDown(23));
+        List<OperationEvent> events = WholePlan.going();
+        WholePlan.team().forEach(n -> events.add(FieldDay.stoodDown(n)));
+        return events;
     }
 
     private static ResultValidator<Operation> after(List<OperationEvent> history, OperationCommand command) {
@@ -56,6 +58,11 @@ class CloseTest {
     void OPS_09_not_while_a_survivor_is_with_nobody() {
         refused(after(plus(over(), REPORT, FieldDay.met()), CLOSE), "OPS-09", "hand-off-missing");
         after(plus(over(), REPORT, FieldDay.met(), FieldDay.handedOff()), CLOSE).expectEvents(CLOSED);
+    }
+
+    @Test
+    void OPS_09_not_while_a_return_is_missing() {
+        refused(after(plus(over(), REPORT, Served.done(Served.ENTRY, null)), CLOSE), "OPS-09", "return-not-filed");
     }
 
     @Test

@@ -137,9 +137,10 @@ class DecideGoTest {
                 WholePlan.submission(2),
                 WholePlan.briefing(2),
                 WholePlan.readBack(21, 2));
+        List<OperationEvent> all = new ArrayList<>(again);
+        WholePlan.team().forEach(n -> all.add(WholePlan.readBack(n, 2)));
         assertThat(gate(Gate.ACKNOWLEDGEMENTS, again, NOW)).isEqualTo(GateResult.Status.STALE);
-        assertThat(gate(Gate.ACKNOWLEDGEMENTS, plus(again, WholePlan.readBack(22, 2), WholePlan.readBack(23, 2)), NOW))
-                .isEqualTo(GateResult.Status.PASS);
+        assertThat(gate(Gate.ACKNOWLEDGEMENTS, all, NOW)).isEqualTo(GateResult.Status.PASS);
     }
 
     @Test
@@ -158,6 +159,17 @@ class DecideGoTest {
         assertThat(gate(Gate.VICTIM_SERVICES, plus(WholePlan.ready(), WholePlan.capacity(2)), NOW))
                 .isEqualTo(GateResult.Status.FAIL);
         assertThat(gate(Gate.VICTIM_SERVICES, plus(WholePlan.ready(), WholePlan.care(4)), NOW))
+                .isEqualTo(GateResult.Status.FAIL);
+    }
+
+    @Test
+    void SIT_01_SIT_02_RSK_01_STF_08_each_holds_the_operation_up() {
+        for (Gate gate : List.of(Gate.VERIFICATION, Gate.SITES, Gate.RISK)) {
+            List<OperationEvent> unknown = new ArrayList<>(WholePlan.ready());
+            unknown.removeAll(ReconnoitredSite.events());
+            assertThat(gate(gate, unknown, NOW)).isEqualTo(GateResult.Status.FAIL);
+        }
+        assertThat(gate(Gate.STAFFING, plus(WholePlan.ready(), released(24)), NOW))
                 .isEqualTo(GateResult.Status.FAIL);
     }
 

@@ -10,8 +10,10 @@ import static muster.operation.WholePlan.PROVIDER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import muster.operation.event.CapacityConfirmed;
 import muster.operation.event.ExpectedVictims;
 import muster.operation.event.Reception;
+import muster.operation.event.VictimCarePlanned;
 import muster.policy.PlanningPack;
 import muster.shared.AgencyId;
 import muster.shared.Location;
@@ -93,7 +95,10 @@ class PlanVictimCareTest {
     @Test
     void VIC_02_only_who_is_in_the_care_plan_confirms() {
         refused(
-                given(WholePlan.planned().subList(0, 9).toArray())
+                given(WholePlan.planned().stream()
+                                .filter(event ->
+                                        !(event instanceof VictimCarePlanned || event instanceof CapacityConfirmed))
+                                .toArray())
                         .when(
                                 new ConfirmCapacity(OPERATION, PROVIDER, 3, 1, List.of(), 0),
                                 facts(SafeHarbor.LEAD, NOW)),

@@ -153,7 +153,7 @@ final class RandomCommands {
                 List.of(words.word("offence")),
                 List.of(words.word("item")),
                 new Oath(now, words.word("clerk")),
-                words.word("trigger"));
+                random.nextInt(3) > 0 ? null : words.word("trigger"));
     }
 
     private WarrantId latest() {

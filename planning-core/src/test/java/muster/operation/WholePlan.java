@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import muster.agency.event.AgencyKind;
 import muster.operation.event.AgencyInvited;
 import muster.operation.event.AssignmentRole;
@@ -43,22 +44,47 @@ final class WholePlan {
     static final Actor OTHER_SUPERVISOR = new Actor("supervisor-2", "Olu Other", POLICE, Set.of("supervisor"));
     static final PlanSections SECTIONS = new PlanSections("Situation", "Mission", "Execution", "Logistics", "Command");
 
+    /** The first three are those whom tests ask about. */
+    private static final List<AssignmentRole> TEAM = List.of(
+            AssignmentRole.COMMANDER,
+            AssignmentRole.MEDIC,
+            AssignmentRole.COMMS,
+            AssignmentRole.CASE_AGENT,
+            AssignmentRole.OPERATIONS_SUPERVISOR,
+            AssignmentRole.ENTRY_TEAM_LEADER,
+            AssignmentRole.ENTRY_TEAM,
+            AssignmentRole.ENTRY_TEAM,
+            AssignmentRole.COVER,
+            AssignmentRole.EVIDENCE_CUSTODIAN,
+            AssignmentRole.SCRIBE,
+            AssignmentRole.VICTIM_SPECIALIST,
+            AssignmentRole.PROSECUTOR_ON_CALL);
+
+    private static final int FIRST = 21;
+
     private WholePlan() {}
+
+    /** The numbers of all tasks. */
+    static List<Integer> team() {
+        return IntStream.range(FIRST, FIRST + TEAM.size()).boxed().toList();
+    }
 
     /** Warrant, raid, people and care in order; nothing is submitted. */
     static List<OperationEvent> planned() {
-        return new ArrayList<>(List.of(
+        List<OperationEvent> events = new ArrayList<>(List.of(
                 SafeHarbor.opened(),
                 new AgencyInvited(OPERATION, PROVIDER, AgencyKind.VICTIM_SERVICES),
                 SafeHarbor.parlour(),
                 SafeHarbor.requested(),
                 SafeHarbor.issued(false),
                 SafeHarbor.raid("2026-03-05T12:00", "2026-03-05T13:00"),
-                task(21, AssignmentRole.COMMANDER),
-                task(22, AssignmentRole.MEDIC),
-                task(23, AssignmentRole.COMMS),
                 care(3),
                 capacity(3)));
+        for (int n = 0; n < TEAM.size(); n++) {
+            events.add(task(FIRST + n, TEAM.get(n)));
+        }
+        events.addAll(ReconnoitredSite.events());
+        return events;
     }
 
     static List<OperationEvent> submitted() {
@@ -71,7 +97,7 @@ final class WholePlan {
 
     static List<OperationEvent> ready() {
         List<OperationEvent> events = plus(approved(), briefing(1));
-        for (int n : List.of(21, 22, 23)) {
+        for (int n : team()) {
             events.add(readBack(n, 1));
         }
         return events;

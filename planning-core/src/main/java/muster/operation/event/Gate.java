@@ -4,6 +4,9 @@ package muster.operation.event;
 public enum Gate {
     PLAN,
     WARRANTS,
+    VERIFICATION,
+    SITES,
+    RISK,
     STAFFING,
     APPROVALS,
     ACKNOWLEDGEMENTS,
