@@ -60,7 +60,8 @@ record FieldTelling(Column column, AgencyId agency, Situation after) {
                 "siteId", Matrix.PLAN.seenBy(column) == Sight.NOTHING ? null : e.siteId(),
                 "note", seesPlan() ? e.note() : null,
                 "assignmentId", seesTask(e.assignmentId()) ? e.assignmentId() : null,
-                "corrects", e.corrects());
+                // Which entry was wrong would tell of one that is perhaps withheld.
+                "corrects", seesPlan() ? e.corrects() : null);
     }
 
     private Optional<Map<String, Object>> secured(FieldEventLogged e) {
