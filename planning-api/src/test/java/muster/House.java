@@ -36,9 +36,11 @@ final class House {
     private static final DescribedPredicate<JavaClass> OUTSIDE_CORE =
             resideInAnyPackage("..view..", "..http..", "..store..", "..problem..", "..app..", "..seed..");
     private static final DescribedPredicate<JavaClass> DECISIONS =
-            resideInAnyPackage("..muster.operation", "..muster.agency", "..muster.officer");
-    private static final DescribedPredicate<JavaClass> AGGREGATES =
-            DECISIONS.and(simpleName("Operation").or(simpleName("Agency")).or(simpleName("Officer")));
+            resideInAnyPackage("..muster.operation", "..muster.agency", "..muster.officer", "..muster.deconfliction");
+    private static final DescribedPredicate<JavaClass> AGGREGATES = DECISIONS.and(simpleName("Operation")
+            .or(simpleName("Agency"))
+            .or(simpleName("Officer"))
+            .or(simpleName("Deconfliction")));
 
     private House() {}
 

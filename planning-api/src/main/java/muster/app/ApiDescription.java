@@ -58,6 +58,9 @@ class ApiDescription {
                 tag("Plan and approval", "Versions of the plan, who answers for them, who has read them back."),
                 tag("Readiness and go", "The gates, and the word to go."),
                 tag("The day and after", "What happened, calling off, the report, the end."),
+                tag(
+                        "Deconfliction",
+                        "Who else is near in place and time; each side is told whom to call, and no more."),
                 tag("Assignments", "Who does what, and when; nobody is booked twice."),
                 tag("Agency model", "What one agency knows of the operations it takes part in: to pull or to stream."),
                 tag("Audit", "How every decision was taken, accepted or refused; and what the plan was then."),

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import javax.sql.DataSource;
 import muster.agency.Agency;
+import muster.deconfliction.Deconfliction;
 import muster.ledger.store.HotAggregates;
 import muster.ledger.store.Ledger;
 import muster.ledger.store.LedgerEventStorageEngine;
@@ -114,7 +115,8 @@ class AxonConfiguration {
                 .registerComponent(ParameterResolverFactory.class, config -> resolvers(facts))
                 .configureAggregate(hot(Operation.class, aggregates))
                 .configureAggregate(hot(Agency.class, aggregates))
-                .configureAggregate(hot(Officer.class, aggregates));
+                .configureAggregate(hot(Officer.class, aggregates))
+                .configureAggregate(hot(Deconfliction.class, aggregates));
         configurer.eventProcessing(processing -> project(processing, source, tokens, transactions, progress, context));
         return configurer.buildConfiguration();
     }

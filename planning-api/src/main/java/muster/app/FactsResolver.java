@@ -11,7 +11,10 @@ import java.util.function.BiFunction;
 import muster.agency.Agency;
 import muster.decision.AgencyOnFile;
 import muster.decision.Facts;
+import muster.decision.Near;
 import muster.decision.OfficerOnFile;
+import muster.deconfliction.DeconflictionCommand;
+import muster.deconfliction.view.Deconflictions;
 import muster.ledger.Claim;
 import muster.ledger.Recorded;
 import muster.ledger.store.Ledger;
@@ -42,10 +45,12 @@ import org.springframework.stereotype.Component;
 @Component
 class FactsResolver implements ParameterResolverFactory, ParameterResolver<Facts> {
     private final Ledger ledger;
+    private final Deconflictions deconflictions;
     private final PolicyPacks packs;
 
-    FactsResolver(Ledger ledger, PolicyPacks packs) {
+    FactsResolver(Ledger ledger, Deconflictions deconflictions, PolicyPacks packs) {
         this.ledger = ledger;
+        this.deconflictions = deconflictions;
         this.packs = packs;
     }
 
@@ -78,7 +83,9 @@ class FactsResolver implements ParameterResolverFactory, ParameterResolver<Facts
             case RescheduleRaid c -> bookedBy(c.stream()).forEach(reading::officerWithAgency);
             default -> {}
         }
-        return new Facts(call.at(), call.actor(), reading.agencies, reading.officers, reading.readAt, packs);
+        Near near =
+                message.getPayload() instanceof DeconflictionCommand c ? deconflictions.near(c.operationId()) : null;
+        return new Facts(call.at(), call.actor(), reading.agencies, reading.officers, near, reading.readAt, packs);
     }
 
     private List<OfficerId> bookedBy(String operation) {

@@ -21,7 +21,8 @@ class ApiExamplesIT {
             "operationId", "1782455d-f69f-42b6-a42d-23f4fe68a2d5",
             "warrantId", "f11e50b3-9254-4f71-bf98-d7fe61f88444",
             "raidId", "1e7bdafc-8d33-4cf6-920c-bc27e193319e",
-            "assignmentId", "0799c127-cc4e-4b93-9196-53700fbf72e1");
+            "assignmentId", "0799c127-cc4e-4b93-9196-53700fbf72e1",
+            "conflictId", "7b1d3f5a-9c0e-4a2b-8d4f-6a8c0e2b4d6f");
 
     private final Service muster;
     private final Described api;
@@ -131,10 +132,11 @@ class ApiExamplesIT {
         }
     }
 
-    private static Caller as(TaskForce force, Op operation) {
+    private Caller as(TaskForce force, Op operation) {
         return switch (operation.node().at("/tags/0").asString()) {
             case "Audit" -> force.auditor();
             case "Agency model" -> force.reader(force.lead());
+            case "Deconfliction" -> muster.as(Person.of("Watch", force.lead(), "lead", "watch"));
             default -> force.leading();
         };
     }

@@ -62,6 +62,8 @@ class BadInputIT {
     }
 
     private void conductBodies() {
+        bodies.put(under("deconflictions"), Bodies.deconfliction());
+        bodies.put(under("deconflictions/" + conflict() + "/resolutions"), Bodies.agreed());
         String provider = force.agency("VICTIM_SERVICES");
         plan.invite(provider);
         bodies.put(under("care-plan"), ConductBodies.care(provider));
@@ -82,6 +84,12 @@ class BadInputIT {
         bodies.put(under(path + "/executions"), Bodies.execution(force.officer()));
         bodies.put(under(path + "/returns"), Bodies.filed());
         bodies.put(under(path + "/withdrawals"), Body.of("reason", "They moved on"));
+    }
+
+    private String conflict() {
+        force.open().raid();
+        String path = plan.path() + "/deconflictions";
+        return force.leading().get(path).expect(200).at("/items/0/id").asString();
     }
 
     private static Body moved() {

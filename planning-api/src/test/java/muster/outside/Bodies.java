@@ -193,6 +193,14 @@ final class Bodies {
         return Body.of("siteId", site, "window", window, "entry", "KNOCK_AND_ANNOUNCE");
     }
 
+    static Body deconfliction() {
+        return Body.of("contact", Body.of("name", "Night desk", "phone", "+1 415 555 0137"));
+    }
+
+    static Body agreed() {
+        return Body.of("decision", "AGREED", "reason", "They wait until ours is over");
+    }
+
     static Body task(String officer, Body window) {
         return Body.of("officerId", officer, "role", "ENTRY_TEAM", "window", window);
     }
@@ -212,5 +220,13 @@ final class Bodies {
 
     static Instant now() {
         return Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    static Body clock() {
+        return Body.of(
+                "jurisdiction", "US",
+                "issuedAt", "2026-04-01T16:00",
+                "executionAt", "2026-04-10T21:00",
+                "zone", "America/New_York");
     }
 }

@@ -76,10 +76,12 @@ final class Prying {
         for (Map.Entry<String, String> id : secrets.ids().entrySet()) {
             named = named.replace("{" + id.getKey() + "}", id.getValue());
         }
-        // What is no id of a plan: positions, levels and tiles of the ledger, and exports.
+        // What is no id of a plan: positions, levels and tiles of the ledger, and exports; or no agency's to know:
+        // conflicts.
         String address = named.replaceAll("\\{(position|level)}", "1")
                 .replace("{tile}", "000")
-                .replace("{exportId}", ABSENT);
+                .replace("{exportId}", ABSENT)
+                .replace("{conflictId}", ABSENT);
         return Stream.of(secrets.agency(seat), secrets.agency(Seat.LEAD), secrets.agency(Seat.MED), ABSENT)
                 .map(agency -> address.replace("{agencyId}", agency))
                 .distinct();

@@ -64,6 +64,18 @@ class RolesIT {
         serviceDoors();
         readingDoors();
         conductDoors(providers);
+        deconflictionDoors();
+    }
+
+    private void deconflictionDoors() {
+        force.open().raid();
+        String path = plan.path() + "/deconflictions";
+        String conflict =
+                force.leading().get(path).expect(200).at("/items/0/id").asString();
+        write("deconflict", path, Bodies::deconfliction);
+        read("list conflicts", path);
+        write("resolve conflict", path + "/" + conflict + "/resolutions", Bodies::agreed);
+        read("watched", API + "/deconflictions?limit=1");
     }
 
     private void serviceDoors() {
@@ -179,15 +191,7 @@ class RolesIT {
         read("tile", API + "/ledger/tile/0/000");
         doors.put("export", caller -> caller.post(API + "/audit/operations/" + plan.id() + "/exports", Body.of()));
         read("read export", API + "/audit/exports/11111111-2222-4333-8444-555555555555");
-        doors.put("warrant clock", caller -> caller.post(API + "/policy/warrant-clock", clock()));
-    }
-
-    private static Body clock() {
-        return Body.of(
-                "jurisdiction", "US",
-                "issuedAt", "2026-04-01T16:00",
-                "executionAt", "2026-04-10T21:00",
-                "zone", "America/New_York");
+        doors.put("warrant clock", caller -> caller.post(API + "/policy/warrant-clock", Bodies.clock()));
     }
 
     private void read(String door, String path) {

@@ -1,6 +1,7 @@
 package muster.decision;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -10,11 +11,13 @@ import muster.policy.PolicyPacks;
 import muster.shared.Actor;
 import muster.shared.AgencyId;
 import muster.shared.OfficerId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that a decision knows beyond its own stream. Recorded with the decision, so that it can be taken again years later.
  *
  * @param at when the command came in, UTC; a decision has no other clock
+ * @param near what the operation meets in place and time, as far as the command asks
  * @param readAt the ledger position up to which each named stream was read
  */
 public record Facts(
@@ -22,8 +25,23 @@ public record Facts(
         Actor actor,
         Map<AgencyId, AgencyOnFile> agencies,
         Map<OfficerId, OfficerOnFile> officers,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Near near,
         Map<String, Long> readAt,
         @JsonIgnore PolicyPacks packs) {
+    public Facts(
+            Instant at,
+            Actor actor,
+            Map<AgencyId, AgencyOnFile> agencies,
+            Map<OfficerId, OfficerOnFile> officers,
+            Map<String, Long> readAt,
+            PolicyPacks packs) {
+        this(at, actor, agencies, officers, null, readAt, packs);
+    }
+
+    /** What was read of it; nothing where nothing was. */
+    public Near nearby() {
+        return near == null ? Near.NOTHING : near;
+    }
 
     public LocalDate today(ZoneId zone) {
         return LocalDate.ofInstant(at, zone);

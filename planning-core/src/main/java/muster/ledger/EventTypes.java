@@ -9,6 +9,9 @@ import muster.agency.event.AgencyRevoked;
 import muster.agency.event.AgreementRenewed;
 import muster.audit.event.CommandRefused;
 import muster.audit.event.HistoryRead;
+import muster.deconfliction.event.ConflictAgreed;
+import muster.deconfliction.event.ConflictOverridden;
+import muster.deconfliction.event.OperationDeconflicted;
 import muster.ledger.event.HeadsRecorded;
 import muster.ledger.event.LogEpochOpened;
 import muster.officer.event.AuthorityGranted;
@@ -100,6 +103,9 @@ public final class EventTypes {
             Map.entry("operation-aborted", OperationAborted.class),
             Map.entry("after-action-reported", AfterActionReported.class),
             Map.entry("operation-closed", OperationClosed.class),
+            Map.entry("operation-deconflicted", OperationDeconflicted.class),
+            Map.entry("conflict-agreed", ConflictAgreed.class),
+            Map.entry("conflict-overridden", ConflictOverridden.class),
             Map.entry("command-refused", CommandRefused.class),
             Map.entry("history-read", HistoryRead.class),
             Map.entry("heads-recorded", HeadsRecorded.class),

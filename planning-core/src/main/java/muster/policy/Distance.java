@@ -21,6 +21,18 @@ public final class Distance {
         return StrictMath.round(metres * TENTHS) / TENTHS;
     }
 
+    /** How many degrees of latitude that many metres are. */
+    public static double degreesNorth(double metres) {
+        return StrictMath.toDegrees(metres / EARTH_RADIUS_METRES);
+    }
+
+    /** How many degrees of longitude that many metres are there, 360 at most. */
+    public static double degreesEast(double metres, double latitude) {
+        double farthest = StrictMath.min(90, StrictMath.abs(latitude) + degreesNorth(metres));
+        double narrow = StrictMath.cos(StrictMath.toRadians(farthest));
+        return StrictMath.min(360, degreesNorth(metres) / StrictMath.max(1e-9, narrow));
+    }
+
     private static double haversine(double degrees) {
         double sine = StrictMath.sin(StrictMath.toRadians(degrees) / 2);
         return sine * sine;

@@ -24,7 +24,8 @@ public record PolicyPacks(
         StaffingPack staffing,
         SitePack sites,
         RiskPack risk,
-        PlanningPack planning) {
+        PlanningPack planning,
+        DeconflictionPack deconfliction) {
     /** Strict, so that a misspelt or forgotten member of a pack is a fault at start and not a lenient law. */
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -57,7 +58,8 @@ public record PolicyPacks(
                 read(index.staffing(), StaffingPack.class),
                 read(index.sites(), SitePack.class),
                 read(index.risk(), RiskPack.class),
-                read(index.planning(), PlanningPack.class));
+                read(index.planning(), PlanningPack.class),
+                read(index.deconfliction(), DeconflictionPack.class));
     }
 
     public Optional<PolicyPack> at(String jurisdiction, LocalDate day) {
@@ -118,5 +120,6 @@ public record PolicyPacks(
             String staffing,
             String sites,
             String risk,
-            String planning) {}
+            String planning,
+            String deconfliction) {}
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import muster.agency.event.AgencyEvent;
 import muster.audit.event.AuditEvent;
+import muster.deconfliction.event.DeconflictionEvent;
 import muster.ledger.event.HeadsRecorded;
 import muster.ledger.event.LogEpochOpened;
 import muster.officer.event.OfficerEvent;
@@ -52,6 +53,9 @@ class EventTypesTest {
         "officer-assigned, muster.operation.event.OfficerAssigned",
         "assignment-moved, muster.operation.event.AssignmentMoved",
         "officer-released, muster.operation.event.OfficerReleased",
+        "operation-deconflicted, muster.deconfliction.event.OperationDeconflicted",
+        "conflict-agreed, muster.deconfliction.event.ConflictAgreed",
+        "conflict-overridden, muster.deconfliction.event.ConflictOverridden",
         "command-refused, muster.audit.event.CommandRefused",
         "history-read, muster.audit.event.HistoryRead",
         "heads-recorded, muster.ledger.event.HeadsRecorded",
@@ -80,6 +84,7 @@ class EventTypesTest {
                         AgencyEvent.class,
                         OfficerEvent.class,
                         AuditEvent.class,
+                        DeconflictionEvent.class,
                         HeadsRecorded.class,
                         LogEpochOpened.class)
                 .flatMap(EventTypesTest::leaves);

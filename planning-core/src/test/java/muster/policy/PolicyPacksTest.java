@@ -82,7 +82,8 @@ class PolicyPacksTest {
                 PACKS.staffing(),
                 PACKS.sites(),
                 PACKS.risk(),
-                PACKS.planning());
+                PACKS.planning(),
+                PACKS.deconfliction());
     }
 
     private static PolicyPack pack(String from, LocalDate until) {

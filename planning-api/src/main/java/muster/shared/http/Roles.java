@@ -12,6 +12,7 @@ public final class Roles {
     public static final String AGENCY = "agency";
     public static final String OFFICER = "officer";
     public static final String ADVOCATE = "advocate";
+    public static final String WATCH = "watch";
     public static final String AUDITOR = "auditor";
 
     private Roles() {}

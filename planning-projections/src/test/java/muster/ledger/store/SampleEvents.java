@@ -60,14 +60,14 @@ final class SampleEvents {
     static final AgencyId SHERIFF = AgencyId.of("5d0f6c1e-2a7b-4c39-9f3e-0b8a4d2c7e11");
     static final OfficerId WHITLOCK = OfficerId.of("8a1b3c5d-7e9f-4a2b-8c4d-6e8f0a1b2c3d");
     static final WarrantId WARRANT = WarrantId.of("f4d2b0e8-6c5a-4381-9e7d-5b3a1f0e2c4d");
-    private static final RaidId RAID = RaidId.of("2b4d6f80-9a1c-4e3d-8f5b-7c9e1a3b5d7f");
+    static final RaidId RAID = RaidId.of("2b4d6f80-9a1c-4e3d-8f5b-7c9e1a3b5d7f");
     private static final AssignmentId ASSIGNMENT = AssignmentId.of("e1c3a5b7-d9f0-4b2d-a4c6-8e0f1a2b3c4d");
     static final Instant DECIDED = Instant.parse("2026-03-11T17:45:30.250Z");
     static final SiteId MOTEL = SiteId.of("c3e5a7b9-1d2f-4e6a-8b0c-2d4f6a8c0e1b");
     static final Instant REQUESTED = Instant.parse("2026-03-10T16:20:00Z");
     static final OrderDocument ORDER =
             new OrderDocument("SW-2026-0417", "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08");
-    private static final Window DAWN = window("2026-03-14T13:00:00Z", "2026-03-14T15:30:00Z");
+    static final Window DAWN = window("2026-03-14T13:00:00Z", "2026-03-14T15:30:00Z");
     private static final Window LATER = window("2026-03-14T14:00:00Z", "2026-03-14T16:30:00Z");
 
     private SampleEvents() {}
@@ -85,6 +85,7 @@ final class SampleEvents {
                         SamplePlan.care(),
                         SamplePlan.versions(),
                         SamplePlan.day(),
+                        SampleDeconfliction.all(),
                         audit())
                 .flatMap(List::stream)
                 .toList();

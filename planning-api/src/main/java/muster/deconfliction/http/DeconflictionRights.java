@@ -1,0 +1,86 @@
+package muster.deconfliction.http;
+
+import java.util.HashSet;
+import java.util.Set;
+import muster.decision.NoSuch;
+import muster.ledger.Recorded;
+import muster.ledger.store.Ledger;
+import muster.operation.event.AgencyInvited;
+import muster.operation.event.AgencyWithdrawn;
+import muster.operation.event.OperationOpened;
+import muster.shared.Actor;
+import muster.shared.AgencyId;
+import muster.shared.OperationId;
+import muster.shared.http.Forbidden;
+import muster.shared.http.Roles;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Who may do what about an operation's neighbours. Asked of the ledger, never of a view that may lag. */
+@Component
+class DeconflictionRights {
+    private final Ledger ledger;
+
+    DeconflictionRights(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /** The lead, and a supervisor, who alone may exempt. */
+    void toDeconflict(Actor actor, OperationId id) {
+        Seats seats = seats(id);
+        seats.assertReads(actor);
+        if (!seats.leads(actor) && !actor.is(Roles.SUPERVISOR)) {
+            throw new Forbidden("the role lead of the operation's lead agency, or supervisor");
+        }
+    }
+
+    /** The lead, and the watch in any operation. */
+    void toResolve(Actor actor, OperationId id) {
+        Seats seats = seats(id);
+        if (!actor.is(Roles.WATCH)) {
+            seats.assertReads(actor);
+            if (!seats.leads(actor)) {
+                throw new Forbidden("the role lead of the operation's lead agency, or watch");
+            }
+        }
+    }
+
+    void toRead(Actor actor, OperationId id) {
+        seats(id).assertReads(actor);
+    }
+
+    private Seats seats(OperationId id) {
+        AgencyId lead = null;
+        Set<AgencyId> participants = new HashSet<>();
+        for (Recorded recorded : ledger.stream("operation/" + id)) {
+            switch (recorded.event()) {
+                case OperationOpened e -> lead = e.leadAgencyId();
+                case AgencyInvited e -> participants.add(e.agencyId());
+                case AgencyWithdrawn e -> participants.remove(e.agencyId());
+                default -> {}
+            }
+        }
+        if (lead == null) {
+            throw new NoSuch("operation");
+        }
+        participants.add(lead);
+        return new Seats(lead, participants);
+    }
+
+    private record Seats(AgencyId lead, Set<AgencyId> participants) {
+        boolean leads(Actor actor) {
+            return actor.is(Roles.LEAD) && actor.isOf(lead);
+        }
+
+        void assertReads(Actor actor) {
+            boolean takesPart = (actor.is(Roles.SUPERVISOR) || actor.is(Roles.PROSECUTOR)) && isIn(actor.agency());
+            if (!leads(actor) && !takesPart) {
+                throw new NoSuch("operation");
+            }
+        }
+
+        private boolean isIn(@Nullable AgencyId agency) {
+            return agency != null && participants.contains(agency);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package muster.deconfliction;
+
+import muster.shared.OperationId;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** Everything that can be asked of the deconfliction of an operation. */
+public sealed interface DeconflictionCommand permits Deconflict, ResolveConflict {
+    OperationId operationId();
+
+    @TargetAggregateIdentifier
+    default String stream() {
+        return Deconfliction.streamOf(operationId());
+    }
+}

@@ -1,0 +1,137 @@
+package muster.deconfliction.view;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import muster.deconfliction.event.CheckedRaid;
+import muster.deconfliction.event.ConflictAgreed;
+import muster.deconfliction.event.ConflictOverridden;
+import muster.deconfliction.event.DeconflictionEvent;
+import muster.deconfliction.event.OperationDeconflicted;
+import muster.ledger.Recorded;
+import muster.operation.event.OperationEvent;
+import muster.operation.event.OperationOpened;
+import muster.operation.event.RaidCancelled;
+import muster.operation.event.RaidRescheduled;
+import muster.operation.event.RaidScheduled;
+import muster.operation.event.SiteAdded;
+import muster.shared.ConflictId;
+import muster.shared.OperationId;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+@Component
+@ProcessingGroup("deconfliction")
+class DeconflictionProjection {
+    private final JdbcTemplate jdbc;
+
+    DeconflictionProjection(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Every event, not only its own, moves the view's token, so that how far it has come can be told. */
+    @EventHandler
+    void on(Object any, Recorded recorded) {
+        switch (recorded.event()) {
+            case OperationEvent event -> planned(event, recorded.position());
+            case DeconflictionEvent event -> deconflicted(event, recorded.position());
+            default -> {}
+        }
+    }
+
+    private void planned(OperationEvent event, long position) {
+        switch (event) {
+            case OperationOpened e ->
+                jdbc.update(
+                        "INSERT INTO views.deconfliction_operation (id, agency_id) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                        e.operationId().value(),
+                        e.leadAgencyId().value());
+            case SiteAdded e ->
+                jdbc.update(
+                        """
+                        INSERT INTO views.deconfliction_site (id, place, premises) VALUES (?, point(?, ?), ?)
+                        ON CONFLICT DO NOTHING""",
+                        e.siteId().value(),
+                        e.location().longitude(),
+                        e.location().latitude(),
+                        e.premisesEntry());
+            case RaidScheduled e -> scheduled(e, position);
+            case RaidRescheduled e -> rescheduled(e, position);
+            case RaidCancelled e ->
+                jdbc.update(
+                        "DELETE FROM views.deconfliction_raid WHERE id = ?",
+                        e.raidId().value());
+            default -> {}
+        }
+    }
+
+    private void rescheduled(RaidRescheduled e, long position) {
+        jdbc.update(
+                "UPDATE views.deconfliction_raid SET entry = tstzrange(?, ?), changed_at = ? WHERE id = ?",
+                utc(e.window().start()),
+                utc(e.window().end()),
+                position,
+                e.raidId().value());
+    }
+
+    private void scheduled(RaidScheduled e, long position) {
+        jdbc.update(
+                """
+                INSERT INTO views.deconfliction_raid (id, operation_id, site_id, place, entry, changed_at)
+                SELECT ?, ?, id, place, tstzrange(?, ?), ? FROM views.deconfliction_site WHERE id = ?
+                ON CONFLICT (id) DO UPDATE SET entry = excluded.entry, changed_at = excluded.changed_at""",
+                e.raidId().value(),
+                e.operationId().value(),
+                utc(e.window().start()),
+                utc(e.window().end()),
+                position,
+                e.siteId().value());
+    }
+
+    private void deconflicted(DeconflictionEvent event, long position) {
+        switch (event) {
+            case OperationDeconflicted e -> checked(e, position);
+            case ConflictAgreed e -> settled(e.conflictId(), e.operationId(), false);
+            case ConflictOverridden e -> settled(e.conflictId(), e.operationId(), true);
+        }
+    }
+
+    private void checked(OperationDeconflicted e, long position) {
+        jdbc.update(
+                "UPDATE views.deconfliction_operation SET contact_name = ?, contact_phone = ?, exempt = ? WHERE id = ?",
+                e.contact().name(),
+                e.contact().phone(),
+                e.exemption() != null,
+                e.operationId().value());
+        for (CheckedRaid raid : e.raids()) {
+            jdbc.update(
+                    "UPDATE views.deconfliction_raid SET checked_at = ? WHERE id = ? AND entry = tstzrange(?, ?)",
+                    position,
+                    raid.raidId().value(),
+                    utc(raid.window().start()),
+                    utc(raid.window().end()));
+        }
+    }
+
+    private void settled(ConflictId conflict, OperationId operation, boolean overridden) {
+        jdbc.update("""
+                INSERT INTO views.deconfliction_settlement (conflict_id, operation_id, overridden) VALUES (?, ?, ?)
+                ON CONFLICT (conflict_id, operation_id) DO UPDATE
+                    SET overridden = deconfliction_settlement.overridden OR excluded.overridden""", conflict.value(), operation.value(), overridden);
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+
+    @ResetHandler
+    void reset() {
+        jdbc.update("DELETE FROM views.deconfliction_settlement");
+        jdbc.update("DELETE FROM views.deconfliction_raid");
+        jdbc.update("DELETE FROM views.deconfliction_site");
+        jdbc.update("DELETE FROM views.deconfliction_operation");
+    }
+}
