@@ -102,4 +102,34 @@ class ArchitectureTest {
                             "LICENSE");
         }
     }
+
+    @Test
+    void code_and_tests_name_no_rule_that_is_not_in_the_book() throws IOException {
+        Set<String> book = RuleBook.rules().stream().map(RuleBook.Rule::id).collect(Collectors.toSet());
+        assertThat(book)
+                .containsAll(RuleBook.namedInCode())
+                .containsAll(RuleBook.tests().keySet());
+    }
+
+    @Test
+    void every_rule_is_named_by_a_test_or_listed_as_not_built() throws IOException {
+        Set<String> tested = RuleBook.tests().keySet();
+        assertThat(RuleBook.NOT_BUILT)
+                .as("tested by now: take it off RuleBook.NOT_BUILT")
+                .doesNotContainAnyElementsOf(tested);
+        assertThat(RuleBook.rules())
+                .as("no test's name begins like STF_05_")
+                .allMatch(rule -> tested.contains(rule.id()) || RuleBook.NOT_BUILT.contains(rule.id()));
+    }
+
+    @Test
+    void the_page_of_rules_is_what_the_book_and_the_tests_say() throws IOException {
+        String page = RuleBook.page();
+        if (Boolean.getBoolean("muster.rules.renew")) {
+            Files.writeString(RuleBook.PAGE, page);
+        }
+        assertThat(Files.readString(RuleBook.PAGE))
+                .as("renew docs/rules.md: run ArchitectureTest with -Dmuster.rules.renew=true")
+                .isEqualTo(page);
+    }
 }

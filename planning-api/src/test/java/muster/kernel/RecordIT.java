@@ -69,7 +69,7 @@ class RecordIT {
     }
 
     @Test
-    void every_decision_records_its_command_actor_facts_pack_and_rules() {
+    void INF_04_every_decision_records_its_command_actor_facts_pack_and_rules() {
         List<Recorded> decisions = played.log().stream()
                 .filter(recorded -> recorded.metadata().containsKey(DecisionRecord.COMMAND))
                 .toList();
@@ -129,7 +129,7 @@ class RecordIT {
     }
 
     @Test
-    void every_decision_taken_again_on_its_recorded_facts_comes_to_the_same() {
+    void INF_07_every_decision_taken_again_on_its_recorded_facts_comes_to_the_same() {
         try (Redecision again = new Redecision(kernel.json())) {
             played.histories()
                     .forEach(each -> history.of(each.operation()).forEach(item -> {

@@ -33,7 +33,7 @@ class AuditIT {
     }
 
     @Test
-    void every_decision_is_told_with_who_why_and_what_came_of_it() {
+    void INF_04_every_decision_is_told_with_who_why_and_what_came_of_it() {
         plan.post("raids", Bodies.raid(plan.site(), Bodies.window("10:00", "11:00")))
                 .expect(409);
         List<JsonNode> items = decisions("");
@@ -86,7 +86,7 @@ class AuditIT {
     }
 
     @Test
-    void each_read_is_recorded_with_who_read_what_before_it_is_answered() {
+    void INF_06_each_read_is_recorded_with_who_read_what_before_it_is_answered() {
         Person auditor = Person.without("Inspector", "auditor");
         muster.as(auditor).get(audit + "?version=0").expect(200);
         String recorded = muster.database().sql("""
@@ -97,7 +97,7 @@ class AuditIT {
     }
 
     @Test
-    void an_auditor_writes_nothing() {
+    void INF_06_an_auditor_writes_nothing() {
         long head = muster.ledgerHead();
         Caller auditor = force.auditor();
         auditor.post(API + "/agencies", Bodies.agency("COURT")).expectProblem(403, "forbidden");

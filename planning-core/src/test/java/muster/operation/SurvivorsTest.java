@@ -12,13 +12,21 @@ import static muster.operation.Trial.given;
 import static muster.operation.Trial.refused;
 import static muster.operation.WholePlan.RECORD;
 import static muster.operation.WholePlan.plus;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.RecordComponent;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 import muster.decision.Facts;
 import muster.operation.event.Arrest;
 import muster.operation.event.FieldEventKind;
 import muster.operation.event.HandOff;
 import muster.operation.event.OperationEvent;
+import muster.operation.event.Recovery;
+import muster.operation.event.VictimClass;
+import muster.shared.AgencyId;
 import muster.shared.SurvivorRef;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.jspecify.annotations.Nullable;
@@ -73,5 +81,28 @@ class SurvivorsTest {
                 null);
         Trial.invalid(after(WholePlan.going(), handOff), "unknown-survivor");
         after(plus(WholePlan.going(), met()), handOff).expectEvents(handedOff());
+    }
+
+    @Test
+    void VIC_03_what_is_written_of_a_person_who_was_met_is_a_reference_and_no_word_of_who_it_is() {
+        assertThat(members(Recovery.class)).containsExactlyInAnyOrder(SurvivorRef.class, Set.class, boolean.class);
+        assertThat(members(HandOff.class)).containsExactlyInAnyOrder(SurvivorRef.class, AgencyId.class);
+        assertThat(members(SurvivorRef.class)).containsExactly(UUID.class);
+    }
+
+    private static List<Class<?>> members(Class<?> record) {
+        return Stream.of(record.getRecordComponents())
+                .<Class<?>>map(RecordComponent::getType)
+                .toList();
+    }
+
+    @Test
+    void VIC_05_each_way_of_counting_has_a_definition_of_its_own_and_a_person_may_be_counted_in_several() {
+        assertThat(Stream.of(VictimClass.values()).map(VictimClass::definition))
+                .hasSize(5)
+                .doesNotHaveDuplicates()
+                .noneMatch(String::isBlank);
+        Set<VictimClass> several = Set.of(VictimClass.RECOVERED, VictimClass.MISSING_CHILD_LOCATED);
+        assertThat(new Recovery(SURVIVOR, several, true).classes()).isEqualTo(several);
     }
 }
