@@ -31,13 +31,7 @@ final class RuleBook {
             "STF-06", //
             "STF-07", //
             "STF-11", //
-            "DEC-01", //
-            "DEC-02", //
-            "DEC-03", //
-            "DEC-04", //
-            "DEC-05", //
             "DEC-06", //
-            "DEC-07", //
             "VIC-01", //
             "VIC-04", //
             "VIC-06", //

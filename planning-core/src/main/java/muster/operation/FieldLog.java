@@ -13,6 +13,7 @@ import muster.decision.Ruling;
 import muster.operation.event.Arrest;
 import muster.operation.event.FieldEventKind;
 import muster.operation.event.FieldEventLogged;
+import muster.operation.event.HandOff;
 import muster.operation.event.OperationAborted;
 import muster.shared.AssignmentId;
 import muster.shared.Invalid;
@@ -28,6 +29,7 @@ final class FieldLog {
     private final Sites sites;
     private final Raids raids;
     private final GoDecisions go;
+    private final VictimCare care;
     private final Map<FieldEventKind, Set<SiteId>> reached = new HashMap<>();
     private final Set<RecordId> entries = new HashSet<>();
     private final Set<SiteId> abortedSites = new HashSet<>();
@@ -37,10 +39,11 @@ final class FieldLog {
     private boolean released;
     private boolean evidenceIsOut;
 
-    FieldLog(Sites sites, Raids raids, GoDecisions go) {
+    FieldLog(Sites sites, Raids raids, GoDecisions go, VictimCare care) {
         this.sites = sites;
         this.raids = raids;
         this.go = go;
+        this.care = care;
     }
 
     @CommandHandler
@@ -93,13 +96,19 @@ final class FieldLog {
             case STOOD_DOWN -> assertGiven(command.assignmentId(), "assignmentId");
             case HAND_OFF -> {
                 assertGiven(command.handOff(), "handOff");
-                if (!met.contains(Objects.requireNonNull(command.handOff()).survivorRef())) {
-                    throw new Invalid(
-                            "unknown-survivor", "Name somebody whose recovery is in the log.", "/handOff/survivorRef");
-                }
+                requireKnown(Objects.requireNonNull(command.handOff()));
             }
             default -> {}
         }
+    }
+
+    /** Survivors go from the log to somebody who can care for them, never to a police force or a fusion center. */
+    private void requireKnown(HandOff handOff) {
+        if (!met.contains(handOff.survivorRef())) {
+            throw new Invalid(
+                    "unknown-survivor", "Name somebody whose recovery is in the log.", "/handOff/survivorRef");
+        }
+        care.requireProvider(handOff.providerId(), "/handOff/providerId");
     }
 
     private static void assertGiven(@Nullable Object member, String name) {

@@ -110,7 +110,7 @@ public class Operation {
                     briefings));
 
     @AggregateMember
-    private final FieldLog fieldLog = new FieldLog(sites, raids, goDecisions);
+    private final FieldLog fieldLog = new FieldLog(sites, raids, goDecisions, victimCare);
 
     @AggregateMember
     private final Closure closure = new Closure(charter, sites, warrants, assignments, goDecisions, fieldLog);

@@ -85,7 +85,7 @@ final class VictimCare {
                         facts.actor().name()));
     }
 
-    private void requireProvider(AgencyId provider, String pointer) {
+    void requireProvider(AgencyId provider, String pointer) {
         boolean provides = participations
                 .kindOf(provider)
                 .filter(kind -> kind == AgencyKind.VICTIM_SERVICES

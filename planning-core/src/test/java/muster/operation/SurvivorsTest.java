@@ -64,9 +64,8 @@ class SurvivorsTest {
         after(WholePlan.going(), arrest(null, null)).expectSuccessfulHandlerExecution();
     }
 
-    @Test
-    void a_survivor_who_was_not_met_is_not_handed_off() {
-        LogFieldEvent handOff = new LogFieldEvent(
+    private static LogFieldEvent handOff(AgencyId provider) {
+        return new LogFieldEvent(
                 OPERATION,
                 RECORD,
                 FieldEventKind.HAND_OFF,
@@ -77,10 +76,22 @@ class SurvivorsTest {
                 null,
                 null,
                 null,
-                new HandOff(SURVIVOR, WholePlan.PROVIDER),
+                new HandOff(SURVIVOR, provider),
                 null);
+    }
+
+    @Test
+    void a_survivor_who_was_not_met_is_not_handed_off() {
+        LogFieldEvent handOff = handOff(WholePlan.PROVIDER);
         Trial.invalid(after(WholePlan.going(), handOff), "unknown-survivor");
         after(plus(WholePlan.going(), met()), handOff).expectEvents(handedOff());
+    }
+
+    @Test
+    void VIC_02_nor_to_anybody_who_gives_no_care_in_this_operation() {
+        for (AgencyId other : List.of(SafeHarbor.SHERIFF, SafeHarbor.POLICE, new AgencyId(SafeHarbor.id(99)))) {
+            Trial.invalid(after(plus(WholePlan.going(), met()), handOff(other)), "unknown-provider");
+        }
     }
 
     @Test
