@@ -66,7 +66,7 @@ final class House {
                 .resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..", "jakarta..");
     }
 
-    /** But audits, which show again what any capability showed. */
+    /** But audits, which show again what any capability showed, and readiness, which asks who is near. */
     static ArchRule capabilities_meet_in_events_only() {
         DescribedPredicate<JavaClass> free = resideInAnyPackage(
                         "..event..", "..muster.decision", "..muster.policy", "..muster.disclosure", "..muster.shared")
@@ -77,6 +77,8 @@ final class House {
                 .ignoreDependency(alwaysTrue(), free)
                 .ignoreDependency(resideInAPackage("..muster.app.."), alwaysTrue())
                 .ignoreDependency(resideInAPackage("..muster.audit.."), resideInAPackage("..view.."))
+                .ignoreDependency(
+                        resideInAPackage("..muster.operation.http.."), resideInAPackage("..deconfliction.view.."))
                 .ignoreDependency(resideInAPackage("..http.."), resideInAnyPackage("..shared.http..", "..problem.."));
     }
 

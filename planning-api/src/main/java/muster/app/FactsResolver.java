@@ -21,12 +21,15 @@ import muster.ledger.store.Ledger;
 import muster.officer.EnrolOfficer;
 import muster.officer.Officer;
 import muster.operation.AssignOfficer;
+import muster.operation.Close;
 import muster.operation.ConfirmTrigger;
+import muster.operation.DecideGo;
 import muster.operation.ExecuteWarrant;
 import muster.operation.InviteAgency;
 import muster.operation.OpenOperation;
 import muster.operation.RequestWarrant;
 import muster.operation.RescheduleRaid;
+import muster.operation.StartEmergency;
 import muster.operation.VerifyAddress;
 import muster.policy.PolicyPacks;
 import muster.shared.AgencyId;
@@ -83,8 +86,13 @@ class FactsResolver implements ParameterResolverFactory, ParameterResolver<Facts
             case RescheduleRaid c -> bookedBy(c.stream()).forEach(reading::officerWithAgency);
             default -> {}
         }
-        Near near =
-                message.getPayload() instanceof DeconflictionCommand c ? deconflictions.near(c.operationId()) : null;
+        Near near = switch (message.getPayload()) {
+            case DeconflictionCommand c -> deconflictions.near(c.operationId());
+            case DecideGo c -> deconflictions.near(c.operationId());
+            case StartEmergency c -> deconflictions.near(c.operationId());
+            case Close c -> deconflictions.near(c.operationId());
+            default -> null;
+        };
         return new Facts(call.at(), call.actor(), reading.agencies, reading.officers, near, reading.readAt, packs);
     }
 

@@ -16,6 +16,7 @@ import muster.decision.Decision;
 import muster.decision.DecisionRecord;
 import muster.decision.DryRun;
 import muster.decision.Facts;
+import muster.decision.Near;
 import muster.decision.OfficerOnFile;
 import muster.operation.Operation;
 import muster.operation.OperationCommand;
@@ -104,6 +105,7 @@ final class Redecision implements AutoCloseable {
                 item.actor(),
                 onFile(facts.get("agencies"), AgencyOnFile.class, AgencyOnFile::id),
                 onFile(facts.get("officers"), OfficerOnFile.class, OfficerOnFile::id),
+                facts.has("near") ? json.treeToValue(facts.get("near"), Near.class) : null,
                 readAt,
                 PACKS);
     }

@@ -4,6 +4,7 @@ import static muster.outside.TaskForce.API;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -13,6 +14,7 @@ class WholePlanIT {
     private static final String TEAM = "CASE_AGENT OPERATIONS_SUPERVISOR ENTRY_TEAM_LEADER ENTRY_TEAM ENTRY_TEAM COVER"
             + " EVIDENCE_CUSTODIAN SCRIBE COMMS VICTIM_SPECIALIST";
 
+    private final Service muster;
     private final TaskForce force;
     private final String provider;
     private final Plan plan;
@@ -21,7 +23,11 @@ class WholePlanIT {
     private final String commanderId;
     private final String task;
 
+    /** Nobody else tests there. */
+    private final Body place;
+
     WholePlanIT(Service muster) {
+        this.muster = muster;
         force = TaskForce.enrolled(muster);
         provider = force.agency("VICTIM_SERVICES");
         plan = force.open().invite(provider);
@@ -29,7 +35,10 @@ class WholePlanIT {
         Person chief = Person.of("Chris Commander", force.lead(), "officer");
         commander = muster.as(chief);
         commanderId = enrolled("SWORN", "subject", chief.sub());
-        plan.raid();
+        place = Body.of("latitude", ThreadLocalRandom.current().nextDouble(34, 41), "longitude", -119.5);
+        String site = plan.add("sites", Bodies.site().with("location", place));
+        plan.decide(plan.warrant(site), Bodies.verdict("APPROVED"));
+        plan.add("raids", Bodies.raid(site, Bodies.window("10:00", "11:00")));
         task = assign(commanderId, "COMMANDER");
         assign(enrolled("MEDIC", "name", "Mo Medic"), "MEDIC");
         assign(enrolled("ATTORNEY", "name", "Attila Attorney"), "PROSECUTOR_ON_CALL");
@@ -45,8 +54,8 @@ class WholePlanIT {
 
     private void reconnoitred() {
         String site = plan.read().at("/sites/0/id").asString();
-        plan.add("verifications", Bodies.verification(site, force.officer()));
-        plan.add("verifications", Bodies.verification(site, commanderId));
+        plan.add("verifications", Bodies.verification(site, force.officer()).with("location", place));
+        plan.add("verifications", Bodies.verification(site, commanderId).with("location", place));
         plan.post("sites/" + site + "/surveys", Bodies.survey());
         plan.add("risk-assessments", Bodies.risk(site));
     }
@@ -83,6 +92,7 @@ class WholePlanIT {
     }
 
     private void approveAndBrief() {
+        plan.add("deconflictions", Bodies.deconfliction());
         plan.add("submissions", ConductBodies.submission());
         decide("approvals", Body.of("decision", "APPROVED")).expect(201);
         plan.add("briefings", Body.of());
@@ -141,6 +151,7 @@ class WholePlanIT {
                 .expect(200);
         assertThat(gate("APPROVALS")).isEqualTo("STALE");
         assertThat(gate("ACKNOWLEDGEMENTS")).isEqualTo("STALE");
+        assertThat(gate("DECONFLICTION")).isEqualTo("STALE");
         Answer now = plan.read();
         assertThat(now.at("/status").asString()).isEqualTo("BLOCKED");
         assertThat(now.at("/plan/changed/0").asString()).isEqualTo("raids");
@@ -158,6 +169,24 @@ class WholePlanIT {
                 .with("If-Match", "\"0\"")
                 .post(plan.path() + "/approvals", Body.of("decision", "APPROVED"))
                 .expectProblem(412, "version-mismatch");
+    }
+
+    @Test
+    void DEC_04_nobody_goes_into_a_conflict_that_is_open() {
+        approveAndBrief();
+        Plan other = TaskForce.enrolled(muster).open();
+        String site = other.add("sites", Bodies.site().with("location", place).with("premisesEntry", false));
+        other.add("raids", Bodies.raid(site, Bodies.window("11:30", "12:00")));
+        assertThat(gate("DECONFLICTION")).isEqualTo("FAIL");
+        decide("go-decisions", Body.of("decision", "GO")).expectProblem(409, "not-ready", "OPS-05");
+        String conflict = force.leading()
+                .get(plan.path() + "/deconflictions")
+                .at("/items/0/id")
+                .asString();
+        String resolutions = "deconflictions/" + conflict + "/resolutions";
+        plan.post(resolutions, Bodies.agreed()).expect(200);
+        other.post(resolutions, Bodies.agreed()).expect(200);
+        decide("go-decisions", Body.of("decision", "GO")).expect(201);
     }
 
     @Test

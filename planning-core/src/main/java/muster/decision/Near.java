@@ -1,8 +1,23 @@
 package muster.decision;
 
 import java.util.List;
+import java.util.Optional;
+import muster.shared.RaidId;
 
-/** The standing raids of an operation, and which of others are too near them in place and time. */
-public record Near(List<RaidOnFile> raids, List<ConflictOnFile> conflicts) {
-    public static final Near NOTHING = new Near(List.of(), List.of());
+/**
+ * The standing raids of an operation, and which of others are too near them in place and time.
+ *
+ * @param exempt whether a supervisor keeps it from being looked at (rule DEC-05)
+ */
+public record Near(List<RaidOnFile> raids, List<ConflictOnFile> conflicts, boolean exempt) {
+    public static final Near NOTHING = new Near(List.of(), List.of(), false);
+
+    public Optional<RaidOnFile> raid(RaidId id) {
+        return raids.stream().filter(raid -> raid.raidId().equals(id)).findFirst();
+    }
+
+    /** Rule DEC-04. */
+    public long open() {
+        return conflicts.stream().filter(conflict -> !conflict.isResolved()).count();
+    }
 }

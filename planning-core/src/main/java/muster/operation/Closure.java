@@ -73,6 +73,7 @@ final class Closure {
         Ruling ruling = Ruling.on(facts);
         if (go.wasStarted()) {
             requireAccounted(ruling);
+            requireNoConflict(facts, ruling);
             requireReport(command, facts, ruling);
         }
         List<Object> events = new ArrayList<>();
@@ -117,6 +118,14 @@ final class Closure {
                         "OPS-09",
                         "evidence-not-handed-over",
                         () -> "Write down that the evidence was handed over.");
+    }
+
+    private static void requireNoConflict(Facts facts, Ruling ruling) {
+        ruling.require(
+                facts.nearby().open() == 0,
+                "OPS-09",
+                "conflict-open",
+                () -> "Resolve every conflict with others near it, or let the watch override it.");
     }
 
     private void requireReport(Close command, Facts facts, Ruling ruling) {

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import muster.decision.Decision;
 import muster.decision.Facts;
+import muster.decision.Near;
 import muster.decision.Ruling;
 import muster.operation.event.EmergencyStarted;
 import muster.operation.event.Gate;
@@ -41,7 +42,7 @@ final class GoDecisions {
     Decision decide(DecideGo command, Facts facts) {
         Map<Gate, Waiver> waivers = command.waivers().stream()
                 .collect(Collectors.toMap(Waiver::gate, Function.identity(), (one, other) -> other));
-        List<GateResult> gates = readiness.gates(facts.at(), facts.packs()).stream()
+        List<GateResult> gates = readiness.gates(facts.at(), facts.packs(), facts.near()).stream()
                 .map(gate -> waived(gate, waivers))
                 .toList();
         Ruling ruling = Ruling.on(facts);
@@ -100,7 +101,7 @@ final class GoDecisions {
     /** An emergency is never refused for what the plan lacks; what it lacks is told and recorded (rule OPS-07). */
     @CommandHandler
     Decision decide(StartEmergency command, Facts facts) {
-        List<GateResult> gaps = readiness.gates(facts.at(), facts.packs()).stream()
+        List<GateResult> gaps = readiness.gates(facts.at(), facts.packs(), facts.near()).stream()
                 .filter(gate -> !gate.inOrder())
                 .toList();
         return Ruling.on(facts)
@@ -156,7 +157,7 @@ final class GoDecisions {
         return emergency || (last != null && last.decision() == GoDecision.GO);
     }
 
-    List<GateResult> gates(Instant at, PolicyPacks packs) {
-        return readiness.gates(at, packs);
+    List<GateResult> gates(Instant at, PolicyPacks packs, @Nullable Near near) {
+        return readiness.gates(at, packs, near);
     }
 }

@@ -6,6 +6,7 @@ import muster.decision.AgencyOnFile;
 import muster.decision.Deciding;
 import muster.decision.Decision;
 import muster.decision.Facts;
+import muster.decision.Near;
 import muster.decision.Refusal;
 import muster.decision.Ruling;
 import muster.operation.event.GateResult;
@@ -119,8 +120,8 @@ public class Operation {
         return "operation/" + id;
     }
 
-    List<GateResult> readiness(Instant at, PolicyPacks packs) {
-        return goDecisions.gates(at, packs);
+    List<GateResult> readiness(Instant at, PolicyPacks packs, @Nullable Near near) {
+        return goDecisions.gates(at, packs, near);
     }
 
     @CommandHandlerInterceptor

@@ -3,6 +3,7 @@ package muster.operation;
 import java.time.Instant;
 import java.util.List;
 import muster.decision.Facts;
+import muster.decision.Near;
 import muster.operation.event.GateResult;
 import muster.operation.event.OperationEvent;
 import muster.policy.PolicyPacks;
@@ -46,8 +47,12 @@ public final class OperationState {
                 operation);
     }
 
-    /** The gates of rule OPS-05 as they stand at {@code at}, UTC. */
-    public List<GateResult> readiness(Instant at, PolicyPacks packs) {
-        return operation.readiness(at, packs);
+    /**
+     * The gates of rule OPS-05 as they stand at {@code at}, UTC.
+     *
+     * @param near what others plan near it; null where nobody looked
+     */
+    public List<GateResult> readiness(Instant at, PolicyPacks packs, @Nullable Near near) {
+        return operation.readiness(at, packs, near);
     }
 }

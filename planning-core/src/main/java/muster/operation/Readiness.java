@@ -8,11 +8,13 @@ import static muster.operation.event.GateResult.Status.STALE;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
+import muster.decision.Near;
 import muster.operation.event.AssignmentRole;
 import muster.operation.event.Gate;
 import muster.operation.event.GateResult;
 import muster.operation.event.SiteAdded;
 import muster.policy.PolicyPacks;
+import org.jspecify.annotations.Nullable;
 
 /** The gates of rule OPS-05, each with what was found: the same for whoever looks and for the decision to go. */
 final class Readiness {
@@ -47,8 +49,11 @@ final class Readiness {
         this.briefings = briefings;
     }
 
-    /** @param at the moment that is looked at, UTC: a warrant that has run out by then holds nothing up */
-    List<GateResult> gates(Instant at, PolicyPacks packs) {
+    /**
+     * @param at the moment that is looked at, UTC: a warrant that has run out by then holds nothing up
+     * @param near what others plan near it; null where nobody looked
+     */
+    List<GateResult> gates(Instant at, PolicyPacks packs, @Nullable Near near) {
         List<SiteAdded> targets = raids.sites().stream().map(sites::named).toList();
         return List.of(
                 plan(),
@@ -56,6 +61,7 @@ final class Readiness {
                 lacking(Gate.VERIFICATION, "SIT-01", reconnaissance.unverified(targets, packs)),
                 lacking(Gate.SITES, "SIT-02", reconnaissance.unsurveyed(targets)),
                 lacking(Gate.RISK, "RSK-01", reconnaissance.unassessed(targets, packs)),
+                deconfliction(near),
                 lacking(Gate.STAFFING, "STF-08", assignments.lacks(packs.staffing())),
                 approvals(),
                 acknowledgements(),
@@ -89,6 +95,47 @@ final class Readiness {
                 .map(raid -> sites.named(raid.planned().siteId()).label() + " has no warrant or exception that counts.")
                 .toList();
         return lacking(Gate.WARRANTS, "WAR-06", without);
+    }
+
+    private GateResult deconfliction(@Nullable Near near) {
+        if (near == null) {
+            return new GateResult(
+                    Gate.DECONFLICTION, PENDING, "DEC-01", "Ask how it stands now: who was near before is not kept.");
+        }
+        List<Raid> unchecked =
+                raids.standing().stream().filter(raid -> !isChecked(raid, near)).toList();
+        if (raids.standing().isEmpty()) {
+            return new GateResult(Gate.DECONFLICTION, PENDING, "DEC-01", "Schedule a raid.");
+        }
+        if (!unchecked.isEmpty()) {
+            return unchecked(unchecked, near);
+        }
+        if (near.open() > 0) {
+            return new GateResult(
+                    Gate.DECONFLICTION,
+                    FAIL,
+                    "DEC-04",
+                    "Conflicts that nobody has resolved: " + near.open() + ". Call the other side.");
+        }
+        return near.exempt()
+                ? new GateResult(Gate.DECONFLICTION, PASS, "DEC-05", "A supervisor keeps it from being looked at.")
+                : new GateResult(Gate.DECONFLICTION, PASS, "DEC-01", "Checked since the last change.");
+    }
+
+    private GateResult unchecked(List<Raid> unchecked, Near near) {
+        boolean before = near.raids().stream().anyMatch(raid -> raid.checkedAt() > 0);
+        String labels = unchecked.stream()
+                .map(raid -> sites.named(raid.planned().siteId()).label())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return new GateResult(Gate.DECONFLICTION, before ? STALE : PENDING, "DEC-01", "Deconflict " + labels + ".");
+    }
+
+    /** A check counts for the window that it looked at, and until the raid is moved, even to where it was. */
+    private static boolean isChecked(Raid raid, Near near) {
+        return near.raid(raid.planned().raidId())
+                .filter(known -> known.isChecked() && known.window().equals(raid.window()))
+                .isPresent();
     }
 
     private boolean mayEnter(Raid raid, Instant at) {

@@ -52,10 +52,11 @@ class DeconflictTest {
     private static final Window WINDOW = new Window(START, START.plus(Duration.ofHours(1)));
     private static final Contact DESK = new Contact("Desk", "+14155550137");
     private static final Exemption SECRET = new Exemption("Lt. Marsh", "It would burn a source");
-    private static final Near ALONE = new Near(List.of(new RaidOnFile(RAID, MOTEL, WINDOW, 7, 0)), List.of());
+    private static final Near ALONE = new Near(List.of(new RaidOnFile(RAID, MOTEL, WINDOW, 7, 0)), List.of(), false);
     private static final Near MET = new Near(
             ALONE.raids(),
-            List.of(new ConflictOnFile(CONFLICT, RAID, WINDOW, SHERIFF, EventClass.PREMISES_ENTRY, DESK, Status.OPEN)));
+            List.of(new ConflictOnFile(CONFLICT, RAID, WINDOW, SHERIFF, EventClass.PREMISES_ENTRY, DESK, Status.OPEN)),
+            false);
 
     @Test
     void a_check_records_what_was_checked_and_what_was_found() {

@@ -34,7 +34,7 @@ class DecideGoTest {
     }
 
     private static GateResult.Status gate(Gate gate, List<OperationEvent> history, Instant at) {
-        return OperationState.after(history).readiness(at, SafeHarbor.PACKS).stream()
+        return OperationState.after(history).readiness(at, SafeHarbor.PACKS, WholePlan.ALONE).stream()
                 .filter(result -> result.gate() == gate)
                 .findFirst()
                 .orElseThrow()
@@ -48,12 +48,17 @@ class DecideGoTest {
 
     @Test
     void OPS_05_an_operation_goes_when_every_gate_is_green() {
-        after(WholePlan.ready()).when(GO, facts(WholePlan.SUPERVISOR, NOW)).expectSuccessfulHandlerExecution();
+        after(WholePlan.ready())
+                .when(GO, facts(WholePlan.SUPERVISOR, NOW, WholePlan.ALONE))
+                .expectSuccessfulHandlerExecution();
     }
 
     @Test
     void OPS_05_and_not_while_one_is_not() {
-        refused(after(WholePlan.approved()).when(GO, facts(WholePlan.SUPERVISOR, NOW)), "OPS-05", "not-ready");
+        refused(
+                after(WholePlan.approved()).when(GO, facts(WholePlan.SUPERVISOR, NOW, WholePlan.ALONE)),
+                "OPS-05",
+                "not-ready");
     }
 
     @Test
@@ -62,7 +67,7 @@ class DecideGoTest {
             after(List.of(SafeHarbor.opened()))
                     .when(
                             new DecideGo(OPERATION, RECORD, other, "Not yet", List.of()),
-                            facts(WholePlan.SUPERVISOR, NOW))
+                            facts(WholePlan.SUPERVISOR, NOW, WholePlan.ALONE))
                     .expectSuccessfulHandlerExecution();
         }
     }
@@ -75,7 +80,10 @@ class DecideGoTest {
                 GoDecision.GO,
                 null,
                 List.of(new Waiver(Gate.COMMS, "The county lends its channel")));
-        warned(after(plus(WholePlan.ready(), released(23))).when(waiving, facts(WholePlan.SUPERVISOR, NOW)), "OPS-05");
+        warned(
+                after(plus(WholePlan.ready(), released(23)))
+                        .when(waiving, facts(WholePlan.SUPERVISOR, NOW, WholePlan.ALONE)),
+                "OPS-05");
     }
 
     @Test
@@ -83,7 +91,7 @@ class DecideGoTest {
         DecideGo waiving = new DecideGo(
                 OPERATION, RECORD, GoDecision.GO, null, List.of(new Waiver(Gate.VICTIM_SERVICES, "No time")));
         refused(
-                after(WholePlan.ready()).when(waiving, facts(WholePlan.SUPERVISOR, NOW)),
+                after(WholePlan.ready()).when(waiving, facts(WholePlan.SUPERVISOR, NOW, WholePlan.ALONE)),
                 "OPS-05",
                 "gate-cannot-be-waived");
     }
@@ -91,7 +99,7 @@ class DecideGoTest {
     @Test
     void OPS_05_the_word_is_the_lead_agencys() {
         refused(
-                after(WholePlan.ready()).when(GO, facts(WholePlan.OTHER_SUPERVISOR, NOW)),
+                after(WholePlan.ready()).when(GO, facts(WholePlan.OTHER_SUPERVISOR, NOW, WholePlan.ALONE)),
                 "OPS-05",
                 "not-of-the-lead-agency");
     }
@@ -100,7 +108,7 @@ class DecideGoTest {
     void OPS_06_what_was_called_off_does_not_go() {
         refused(
                 after(plus(WholePlan.ready(), new OperationAborted(OPERATION, RECORD, null, "Storm", "Lena Lead")))
-                        .when(GO, facts(WholePlan.SUPERVISOR, NOW)),
+                        .when(GO, facts(WholePlan.SUPERVISOR, NOW, WholePlan.ALONE)),
                 "OPS-06",
                 "operation-aborted");
     }
@@ -111,13 +119,13 @@ class DecideGoTest {
                 after(List.of(SafeHarbor.opened()))
                         .when(
                                 new StartEmergency(OPERATION, RECORD, "A call for help"),
-                                facts(WholePlan.SUPERVISOR, NOW)),
+                                facts(WholePlan.SUPERVISOR, NOW, WholePlan.ALONE)),
                 "OPS-07");
     }
 
     @Test
     void each_gate_is_green_in_a_ready_plan() {
-        assertThat(OperationState.after(WholePlan.ready()).readiness(NOW, SafeHarbor.PACKS))
+        assertThat(OperationState.after(WholePlan.ready()).readiness(NOW, SafeHarbor.PACKS, WholePlan.ALONE))
                 .allMatch(GateResult::inOrder);
     }
 

@@ -15,6 +15,7 @@ import muster.agency.event.AgencyKind;
 import muster.agency.event.Agreement;
 import muster.decision.AgencyOnFile;
 import muster.decision.Facts;
+import muster.decision.Near;
 import muster.decision.OfficerOnFile;
 import muster.officer.event.Authority;
 import muster.officer.event.Capacity;
@@ -118,14 +119,16 @@ final class SafeHarbor {
                 ortega("2027-12-31", "2027-12-31"),
                 advocate()));
         all.addAll(Arrays.asList(onFile));
+        Near near = null;
         for (Object one : all) {
             switch (one) {
+                case Near known -> near = known;
                 case AgencyOnFile agency -> agencies.put(agency.id(), agency);
                 case OfficerOnFile officer -> officers.put(officer.id(), officer);
                 default -> throw new IllegalArgumentException("Not on file: " + one);
             }
         }
-        return new Facts(at, actor, agencies, officers, Map.of(), PACKS);
+        return new Facts(at, actor, agencies, officers, near, Map.of(), PACKS);
     }
 
     static OperationOpened opened() {

@@ -13,6 +13,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import muster.agency.event.AgencyKind;
+import muster.decision.ConflictOnFile;
+import muster.decision.Near;
+import muster.decision.RaidOnFile;
 import muster.operation.event.AgencyInvited;
 import muster.operation.event.AssignmentRole;
 import muster.operation.event.BriefingAcknowledged;
@@ -33,6 +36,7 @@ import muster.operation.event.VictimCarePlanned;
 import muster.shared.Actor;
 import muster.shared.AgencyId;
 import muster.shared.AssignmentId;
+import muster.shared.ConflictId;
 import muster.shared.OfficerId;
 import muster.shared.RecordId;
 
@@ -43,6 +47,21 @@ final class WholePlan {
     static final Actor SUPERVISOR = new Actor("supervisor-1", "Susan Supervisor", SHERIFF, Set.of("supervisor"));
     static final Actor OTHER_SUPERVISOR = new Actor("supervisor-2", "Olu Other", POLICE, Set.of("supervisor"));
     static final PlanSections SECTIONS = new PlanSections("Situation", "Mission", "Execution", "Logistics", "Command");
+
+    /** The raid, as it was planned at position 7 and checked at 8. */
+    static final RaidOnFile CHECKED =
+            new RaidOnFile(SafeHarbor.RAID, SafeHarbor.PARLOUR, window("2026-03-05T12:00", "2026-03-05T13:00"), 7, 8);
+
+    static final ConflictOnFile MET = new ConflictOnFile(
+            new ConflictId(id(42)),
+            SafeHarbor.RAID,
+            CHECKED.window(),
+            POLICE,
+            ConflictOnFile.EventClass.STREET_OPERATION,
+            null,
+            ConflictOnFile.Status.AGREED_HERE);
+
+    static final Near ALONE = new Near(List.of(CHECKED), List.of(), false);
 
     /** The first three are those whom tests ask about. */
     private static final List<AssignmentRole> TEAM = List.of(

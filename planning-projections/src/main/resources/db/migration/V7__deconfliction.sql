@@ -18,9 +18,7 @@ CREATE TABLE views.deconfliction_raid (
     operation_id uuid NOT NULL,
     site_id      uuid NOT NULL,
     place        point NOT NULL,
-    entry        tstzrange NOT NULL,
-    changed_at   bigint NOT NULL,
-    checked_at   bigint NOT NULL DEFAULT 0
+    entry        tstzrange NOT NULL
 );
 CREATE INDEX deconfliction_raid_near ON views.deconfliction_raid USING gist (place, entry);
 CREATE INDEX deconfliction_raid_operation ON views.deconfliction_raid (operation_id);

@@ -42,8 +42,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/operations/{operationId}/deconflictions")
 @Tag(name = "Deconfliction")
 class DeconflictionController {
-    static final String VIEW = "deconfliction";
-
     private final Door door;
     private final Reads reads;
     private final Deconflictions deconflictions;
@@ -93,7 +91,7 @@ class DeconflictionController {
     @Creates
     ResponseEntity<?> deconflict(@PathVariable OperationId operationId, @Valid @RequestBody DeconflictBody body) {
         rights.toDeconflict(door.caller(), operationId);
-        reads.freshen(VIEW);
+        reads.freshen(Deconflictions.VIEW);
         ExemptionBody exemption = body.exemption();
         Deconflict command = new Deconflict(
                 operationId,
@@ -118,7 +116,7 @@ class DeconflictionController {
             @PathVariable ConflictId conflictId,
             @Valid @RequestBody ResolveConflictBody body) {
         rights.toResolve(door.caller(), operationId);
-        reads.freshen(VIEW);
+        reads.freshen(Deconflictions.VIEW);
         ResolveConflict command = new ResolveConflict(operationId, conflictId, body.decision(), body.reason());
         return door.change(command, command.stream(), conflictId);
     }
@@ -128,7 +126,7 @@ class DeconflictionController {
     @Asks({Asked.LIMIT, Asked.CURSOR, Asked.MIN_POSITION})
     Page<Notice> conflicts(@PathVariable OperationId operationId) {
         rights.toRead(door.caller(), operationId);
-        reads.freshen(VIEW);
+        reads.freshen(Deconflictions.VIEW);
         List<Notice> notices = deconflictions.near(operationId).conflicts().stream()
                 .map(Notice::of)
                 .toList();

@@ -40,7 +40,7 @@ class WatchController {
         if (!door.caller().is(Roles.WATCH)) {
             throw new Forbidden("the role watch");
         }
-        reads.freshen(DeconflictionController.VIEW);
+        reads.freshen(Deconflictions.VIEW);
         return PageOf.list(deconflictions.watched(clock.instant()), reads);
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import muster.deconfliction.view.Deconflictions;
 import muster.operation.Abort;
 import muster.operation.Close;
 import muster.operation.LogFieldEvent;
@@ -32,6 +33,7 @@ import muster.shared.SiteId;
 import muster.shared.SurvivorRef;
 import muster.shared.http.Creates;
 import muster.shared.http.Door;
+import muster.shared.http.Reads;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,11 +47,13 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "The day and after")
 class FieldController {
     private final Door door;
+    private final Reads reads;
     private final OperationRights rights;
     private final ConductRights conduct;
 
-    FieldController(Door door, OperationRights rights, ConductRights conduct) {
+    FieldController(Door door, Reads reads, OperationRights rights, ConductRights conduct) {
         this.door = door;
+        this.reads = reads;
         this.rights = rights;
         this.conduct = conduct;
     }
@@ -169,6 +173,7 @@ class FieldController {
     @Creates
     ResponseEntity<?> close(@PathVariable OperationId operationId, @Valid @RequestBody CloseBody body) {
         rights.toPlan(door.caller(), operationId);
+        reads.freshen(Deconflictions.VIEW);
         RecordId id = new RecordId(UUID.randomUUID());
         return create(new Close(operationId, id, body.reason(), body.withoutReport()), id);
     }

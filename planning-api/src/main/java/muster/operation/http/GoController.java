@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import muster.decision.Near;
+import muster.deconfliction.view.Deconflictions;
 import muster.ledger.Moment;
 import muster.ledger.Recorded;
 import muster.operation.DecideGo;
@@ -48,6 +50,7 @@ class GoController {
     private final OperationRights rights;
     private final ConductRights conduct;
     private final Operations operations;
+    private final Deconflictions deconflictions;
     private final PolicyPacks packs;
     private final Clock clock;
 
@@ -57,6 +60,7 @@ class GoController {
             OperationRights rights,
             ConductRights conduct,
             Operations operations,
+            Deconflictions deconflictions,
             PolicyPacks packs,
             Clock clock) {
         this.door = door;
@@ -64,6 +68,7 @@ class GoController {
         this.rights = rights;
         this.conduct = conduct;
         this.operations = operations;
+        this.deconflictions = deconflictions;
         this.packs = packs;
         this.clock = clock;
     }
@@ -82,9 +87,14 @@ class GoController {
         List<GateResult> gates = OperationState.after(history.stream()
                         .map(recorded -> (OperationEvent) recorded.event())
                         .toList())
-                .readiness(at, packs);
+                .readiness(at, packs, moment.equals(Moment.NOW) ? near(operationId) : null);
         return new Readiness(
                 gates.stream().allMatch(GateResult::inOrder), history.getLast().version(), at, gates);
+    }
+
+    private Near near(OperationId operationId) {
+        reads.freshen(Deconflictions.VIEW);
+        return deconflictions.near(operationId);
     }
 
     record WaiverBody(
@@ -104,6 +114,7 @@ class GoController {
     ResponseEntity<?> decide(@PathVariable OperationId operationId, @Valid @RequestBody DecideGoBody body) {
         conduct.toAnswer(door.caller(), operationId);
         door.requireIfMatch();
+        reads.freshen(Deconflictions.VIEW);
         RecordId id = new RecordId(UUID.randomUUID());
         List<Waiver> waivers = Objects.requireNonNullElse(body.waivers(), List.<WaiverBody>of()).stream()
                 .map(waiver -> new Waiver(waiver.gate(), waiver.reason()))

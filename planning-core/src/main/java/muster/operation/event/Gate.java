@@ -7,6 +7,7 @@ public enum Gate {
     VERIFICATION,
     SITES,
     RISK,
+    DECONFLICTION,
     STAFFING,
     APPROVALS,
     ACKNOWLEDGEMENTS,

@@ -3,12 +3,13 @@ package muster.deconfliction.view;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import muster.deconfliction.event.CheckedRaid;
 import muster.deconfliction.event.ConflictAgreed;
 import muster.deconfliction.event.ConflictOverridden;
 import muster.deconfliction.event.DeconflictionEvent;
 import muster.deconfliction.event.OperationDeconflicted;
 import muster.ledger.Recorded;
+import muster.operation.event.OperationAborted;
+import muster.operation.event.OperationClosed;
 import muster.operation.event.OperationEvent;
 import muster.operation.event.OperationOpened;
 import muster.operation.event.RaidCancelled;
@@ -36,13 +37,13 @@ class DeconflictionProjection {
     @EventHandler
     void on(Object any, Recorded recorded) {
         switch (recorded.event()) {
-            case OperationEvent event -> planned(event, recorded.position());
-            case DeconflictionEvent event -> deconflicted(event, recorded.position());
+            case OperationEvent event -> planned(event);
+            case DeconflictionEvent event -> deconflicted(event);
             default -> {}
         }
     }
 
-    private void planned(OperationEvent event, long position) {
+    private void planned(OperationEvent event) {
         switch (event) {
             case OperationOpened e ->
                 jdbc.update(
@@ -58,62 +59,59 @@ class DeconflictionProjection {
                         e.location().longitude(),
                         e.location().latitude(),
                         e.premisesEntry());
-            case RaidScheduled e -> scheduled(e, position);
-            case RaidRescheduled e -> rescheduled(e, position);
+            case RaidScheduled e -> scheduled(e);
+            case RaidRescheduled e -> rescheduled(e);
             case RaidCancelled e ->
                 jdbc.update(
                         "DELETE FROM views.deconfliction_raid WHERE id = ?",
                         e.raidId().value());
+            case OperationAborted e when e.siteId() == null -> over(e.operationId());
+            case OperationClosed e -> over(e.operationId());
             default -> {}
         }
     }
 
-    private void rescheduled(RaidRescheduled e, long position) {
+    /** Rule OPS-09: nobody is warned of what is over. */
+    private void over(OperationId operation) {
+        jdbc.update("DELETE FROM views.deconfliction_raid WHERE operation_id = ?", operation.value());
+    }
+
+    private void rescheduled(RaidRescheduled e) {
         jdbc.update(
-                "UPDATE views.deconfliction_raid SET entry = tstzrange(?, ?), changed_at = ? WHERE id = ?",
+                "UPDATE views.deconfliction_raid SET entry = tstzrange(?, ?) WHERE id = ?",
                 utc(e.window().start()),
                 utc(e.window().end()),
-                position,
                 e.raidId().value());
     }
 
-    private void scheduled(RaidScheduled e, long position) {
+    private void scheduled(RaidScheduled e) {
         jdbc.update(
                 """
-                INSERT INTO views.deconfliction_raid (id, operation_id, site_id, place, entry, changed_at)
-                SELECT ?, ?, id, place, tstzrange(?, ?), ? FROM views.deconfliction_site WHERE id = ?
-                ON CONFLICT (id) DO UPDATE SET entry = excluded.entry, changed_at = excluded.changed_at""",
+                INSERT INTO views.deconfliction_raid (id, operation_id, site_id, place, entry)
+                SELECT ?, ?, id, place, tstzrange(?, ?) FROM views.deconfliction_site WHERE id = ?
+                ON CONFLICT (id) DO UPDATE SET entry = excluded.entry""",
                 e.raidId().value(),
                 e.operationId().value(),
                 utc(e.window().start()),
                 utc(e.window().end()),
-                position,
                 e.siteId().value());
     }
 
-    private void deconflicted(DeconflictionEvent event, long position) {
+    private void deconflicted(DeconflictionEvent event) {
         switch (event) {
-            case OperationDeconflicted e -> checked(e, position);
+            case OperationDeconflicted e -> checked(e);
             case ConflictAgreed e -> settled(e.conflictId(), e.operationId(), false);
             case ConflictOverridden e -> settled(e.conflictId(), e.operationId(), true);
         }
     }
 
-    private void checked(OperationDeconflicted e, long position) {
+    private void checked(OperationDeconflicted e) {
         jdbc.update(
                 "UPDATE views.deconfliction_operation SET contact_name = ?, contact_phone = ?, exempt = ? WHERE id = ?",
                 e.contact().name(),
                 e.contact().phone(),
                 e.exemption() != null,
                 e.operationId().value());
-        for (CheckedRaid raid : e.raids()) {
-            jdbc.update(
-                    "UPDATE views.deconfliction_raid SET checked_at = ? WHERE id = ? AND entry = tstzrange(?, ?)",
-                    position,
-                    raid.raidId().value(),
-                    utc(raid.window().start()),
-                    utc(raid.window().end()));
-        }
     }
 
     private void settled(ConflictId conflict, OperationId operation, boolean overridden) {

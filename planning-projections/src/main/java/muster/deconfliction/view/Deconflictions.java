@@ -12,7 +12,8 @@ import java.util.UUID;
 import muster.decision.ConflictOnFile;
 import muster.decision.ConflictOnFile.Status;
 import muster.decision.Near;
-import muster.decision.RaidOnFile;
+import muster.ledger.Recorded;
+import muster.ledger.store.Ledger;
 import muster.policy.DeconflictionPack;
 import muster.policy.Distance;
 import muster.policy.PolicyPacks;
@@ -35,28 +36,29 @@ public class Deconflictions {
                    OR r.place <@ box(point(:west - 360, :south), point(:east - 360, :north))
                    OR r.place <@ box(point(:west + 360, :south), point(:east + 360, :north)))""";
 
+    public static final String VIEW = "deconfliction";
+
+    private final Ledger ledger;
     private final JdbcClient jdbc;
     private final DeconflictionPack pack;
 
-    Deconflictions(JdbcClient jdbc, PolicyPacks packs) {
+    Deconflictions(Ledger ledger, JdbcClient jdbc, PolicyPacks packs) {
+        this.ledger = ledger;
         this.jdbc = jdbc;
         this.pack = packs.deconfliction();
     }
 
     /** The raids of an operation that stand, and its conflicts. */
     public Near near(OperationId operation) {
-        List<Raid> raids = jdbc.sql(Raid.COLUMNS + "WHERE r.operation_id = :operation ORDER BY r.id")
-                .param("operation", operation.value())
-                .query(Raid::read)
-                .list();
-        List<Pair> pairs = raids.stream().flatMap(raid -> pairs(raid).stream()).toList();
+        List<Recorded> streams = new ArrayList<>(ledger.stream("operation/" + operation));
+        streams.addAll(ledger.stream("deconfliction/" + operation));
+        streams.sort(Comparator.comparingLong(Recorded::position));
+        OwnRaids own = new OwnRaids(operation, streams);
+        List<Pair> pairs =
+                own.raids().stream().flatMap(raid -> pairs(raid).stream()).toList();
         Map<UUID, Map<UUID, Boolean>> settled = settled(pairs);
         return new Near(
-                raids.stream()
-                        .map(raid -> new RaidOnFile(
-                                raid.id(), raid.siteId(), raid.window(), raid.changedAt(), raid.checkedAt()))
-                        .toList(),
-                pairs.stream().map(pair -> notice(pair, settled)).toList());
+                own.onFile(), pairs.stream().map(pair -> notice(pair, settled)).toList(), own.areExempt());
     }
 
     /** Rule DEC-03: all conflicts of raids that are not over, each from both sides, for the watch. */

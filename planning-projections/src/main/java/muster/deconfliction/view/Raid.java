@@ -9,7 +9,6 @@ import muster.shared.AgencyId;
 import muster.shared.Location;
 import muster.shared.OperationId;
 import muster.shared.RaidId;
-import muster.shared.SiteId;
 import muster.shared.Window;
 import org.jspecify.annotations.Nullable;
 
@@ -20,16 +19,12 @@ record Raid(
         AgencyId agencyId,
         @Nullable Contact contact,
         boolean exempt,
-        SiteId siteId,
         EventClass eventClass,
         Location place,
-        Window window,
-        long changedAt,
-        long checkedAt) {
+        Window window) {
     static final String COLUMNS = """
-            SELECT r.id, r.operation_id, o.agency_id, o.contact_name, o.contact_phone, o.exempt, r.site_id, s.premises,
-                   r.place[0] AS longitude, r.place[1] AS latitude, lower(r.entry) AS starts, upper(r.entry) AS ends,
-                   r.changed_at, r.checked_at
+            SELECT r.id, r.operation_id, o.agency_id, o.contact_name, o.contact_phone, o.exempt, s.premises,
+                   r.place[0] AS longitude, r.place[1] AS latitude, lower(r.entry) AS starts, upper(r.entry) AS ends
             FROM views.deconfliction_raid r
             JOIN views.deconfliction_operation o ON o.id = r.operation_id
             JOIN views.deconfliction_site s ON s.id = r.site_id
@@ -43,13 +38,10 @@ record Raid(
                 AgencyId.of(row.getString("agency_id")),
                 name == null ? null : new Contact(name, row.getString("contact_phone")),
                 row.getBoolean("exempt"),
-                SiteId.of(row.getString("site_id")),
                 row.getBoolean("premises") ? EventClass.PREMISES_ENTRY : EventClass.STREET_OPERATION,
                 new Location(row.getDouble("latitude"), row.getDouble("longitude")),
                 new Window(
                         row.getObject("starts", OffsetDateTime.class).toInstant(),
-                        row.getObject("ends", OffsetDateTime.class).toInstant()),
-                row.getLong("changed_at"),
-                row.getLong("checked_at"));
+                        row.getObject("ends", OffsetDateTime.class).toInstant()));
     }
 }
