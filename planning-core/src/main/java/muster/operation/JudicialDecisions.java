@@ -139,7 +139,7 @@ final class JudicialDecisions {
                         () ->
                                 "Give the reference and hash of the court's document, or let the judge record the decision.")
                 .require(
-                        !isInvolved(warrant, actor.sub()),
+                        !isInvolved(warrant, actor.sub()) && !isInvolvedByName(warrant, actor.name()),
                         "WAR-02",
                         "magistrate-not-neutral",
                         () -> "Whoever asked for a warrant, swore to it or serves in the operation cannot decide it;"

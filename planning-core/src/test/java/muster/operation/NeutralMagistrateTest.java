@@ -72,6 +72,14 @@ class NeutralMagistrateTest {
 
     @ParameterizedTest
     @EnumSource
+    void WAR_02_nor_under_a_second_account(Verdict verdict) {
+        notNeutral(
+                decided(ASKED, verdict, actor("lead-1b", "Capt. Lena Lead", "prosecutor"), "Hon. Ruth Abara", PAPER));
+        notNeutral(decided(ASKED, verdict, actor("ortega-2", "Det. Sam Ortega", "judge"), "Hon. Ruth Abara", null));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void WAR_02_the_affiant_does_not_decide_in_whatever_role(Verdict verdict) {
         notNeutral(decided(ASKED, verdict, actor("ortega-sub", "S. O.", "judge"), "Hon. Ruth Abara", PAPER));
     }

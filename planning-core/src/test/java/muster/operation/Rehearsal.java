@@ -28,11 +28,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Bus, repository and store in memory: one decision after another, each on all that was stored before it. */
 final class Rehearsal {
-    private static final String FACTS = "facts";
+    static final String FACTS = "facts";
     private static final ParameterResolverFactory PARAMETERS = MultiParameterResolverFactory.ordered(
             ClasspathParameterResolverFactory.forClass(Operation.class),
             (executable, all, index) -> all[index].getType() == Facts.class ? new OnFile() : null);
-    private static final AggregateModel<Operation> MODEL =
+    static final AggregateModel<Operation> MODEL =
             AnnotatedAggregateMetaModelFactory.inspectAggregate(Operation.class, PARAMETERS);
 
     private final EventStore store = EmbeddedEventStore.builder()

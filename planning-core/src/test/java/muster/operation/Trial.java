@@ -51,7 +51,7 @@ final class Trial {
         });
     }
 
-    /** A refusal by that rule, with nothing stored. */
+    /** A refusal by that rule, which says in a sentence what to do, with nothing stored. */
     static void refused(ResultValidator<Operation> result, String rule, String problem) {
         result.expectNoEvents().expectException(refusal(rule, problem));
     }
@@ -60,7 +60,9 @@ final class Trial {
         return new CustomTypeSafeMatcher<>("refusal by " + rule + ", " + problem) {
             @Override
             protected boolean matchesSafely(Refusal refusal) {
-                return refusal.rule().equals(rule) && refusal.problem().equals(problem);
+                return refusal.rule().equals(rule)
+                        && refusal.problem().equals(problem)
+                        && refusal.detail().matches("(?s)\\S.{10,}[.]");
             }
         };
     }
@@ -68,9 +70,9 @@ final class Trial {
     /** Decided, with warnings by these rules and no others. */
     static void warned(ResultValidator<Operation> result, String... rules) {
         result.expectResultMessageMatching(predicate(message -> {
-            assertThat(((Decided) message.getPayload()).decision().warnings())
-                    .extracting(Warning::code)
-                    .containsExactly(rules);
+            List<Warning> warnings = ((Decided) message.getPayload()).decision().warnings();
+            assertThat(warnings).extracting(Warning::code).containsExactly(rules);
+            assertThat(warnings).extracting(Warning::detail).noneMatch(String::isBlank);
             return true;
         }));
     }
