@@ -27,9 +27,6 @@ final class RuleBook {
     static final SortedSet<String> NOT_BUILT = new TreeSet<>(List.of(
             "WAR-07", //
             "WAR-13", //
-            "STF-05", //
-            "STF-06", //
-            "STF-07", //
             "STF-11", //
             "DEC-06", //
             "VIC-01", //

@@ -11,6 +11,7 @@ import muster.ledger.store.LedgerEventStorageEngine;
 import muster.ledger.store.LedgerSource;
 import muster.ledger.store.Progress;
 import muster.ledger.store.Redeciding;
+import muster.officer.Credibility;
 import muster.officer.Officer;
 import muster.operation.Operation;
 import muster.shared.http.CallInterceptor;
@@ -116,7 +117,8 @@ class AxonConfiguration {
                 .configureAggregate(hot(Operation.class, aggregates))
                 .configureAggregate(hot(Agency.class, aggregates))
                 .configureAggregate(hot(Officer.class, aggregates))
-                .configureAggregate(hot(Deconfliction.class, aggregates));
+                .configureAggregate(hot(Deconfliction.class, aggregates))
+                .configureAggregate(hot(Credibility.class, aggregates));
         configurer.eventProcessing(processing -> project(processing, source, tokens, transactions, progress, context));
         return configurer.buildConfiguration();
     }

@@ -2,14 +2,17 @@ package muster.app;
 
 import java.lang.reflect.Executable;
 import java.lang.reflect.Parameter;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import muster.agency.Agency;
 import muster.decision.AgencyOnFile;
+import muster.decision.Duty;
 import muster.decision.Facts;
 import muster.decision.Near;
 import muster.decision.OfficerOnFile;
@@ -18,8 +21,12 @@ import muster.deconfliction.view.Deconflictions;
 import muster.ledger.Claim;
 import muster.ledger.Recorded;
 import muster.ledger.store.Ledger;
+import muster.officer.Credibility;
 import muster.officer.EnrolOfficer;
 import muster.officer.Officer;
+import muster.officer.RecordGiglioFlag;
+import muster.officer.event.GiglioFlagLifted;
+import muster.officer.event.GiglioFlagRecorded;
 import muster.operation.AssignOfficer;
 import muster.operation.Close;
 import muster.operation.ConfirmTrigger;
@@ -27,6 +34,7 @@ import muster.operation.DecideGo;
 import muster.operation.ExecuteWarrant;
 import muster.operation.InviteAgency;
 import muster.operation.OpenOperation;
+import muster.operation.RecuseOfficer;
 import muster.operation.RequestWarrant;
 import muster.operation.RescheduleRaid;
 import muster.operation.StartEmergency;
@@ -34,6 +42,8 @@ import muster.operation.VerifyAddress;
 import muster.policy.PolicyPacks;
 import muster.shared.AgencyId;
 import muster.shared.OfficerId;
+import muster.shared.RecordId;
+import muster.shared.Window;
 import muster.shared.http.Call;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.annotation.ParameterResolver;
@@ -71,29 +81,49 @@ class FactsResolver implements ParameterResolverFactory, ParameterResolver<Facts
     public Facts resolveParameterValue(Message<?> message) {
         Call call = (Call) Objects.requireNonNull(message.getMetaData().get(Call.CALL));
         Reading reading = new Reading();
-        switch (message.getPayload()) {
+        read(message.getPayload(), reading);
+        return new Facts(
+                call.at(),
+                call.actor(),
+                reading.agencies,
+                reading.officers,
+                near(message.getPayload()),
+                reading.duties,
+                reading.readAt,
+                packs);
+    }
+
+    private void read(Object command, Reading reading) {
+        switch (command) {
             case OpenOperation c -> reading.agency(c.leadAgencyId());
             case InviteAgency c -> reading.agency(c.agencyId());
             case EnrolOfficer c -> reading.agency(c.agencyId());
             case VerifyAddress c -> reading.officer(c.officerId());
-            case RequestWarrant c -> reading.officer(c.affiantId());
+            case RequestWarrant c -> {
+                reading.officer(c.affiantId());
+                reading.duty(c.affiantId(), null);
+            }
+            case RecuseOfficer c -> reading.officer(c.officerId());
+            case RecordGiglioFlag c -> reading.officer(c.officerId());
             case ConfirmTrigger c -> reading.officer(c.officerId());
             case ExecuteWarrant c -> {
                 reading.officer(c.officerId());
                 c.inventory().forEach(found -> reading.officer(found.finderId()));
             }
-            case AssignOfficer c -> reading.officerWithAgency(c.officerId());
-            case RescheduleRaid c -> bookedBy(c.stream()).forEach(reading::officerWithAgency);
+            case AssignOfficer c -> reading.serving(c.officerId(), c.window());
+            case RescheduleRaid c -> bookedBy(c.stream()).forEach(officer -> reading.serving(officer, c.window()));
             default -> {}
         }
-        Near near = switch (message.getPayload()) {
+    }
+
+    private @Nullable Near near(Object command) {
+        return switch (command) {
             case DeconflictionCommand c -> deconflictions.near(c.operationId());
             case DecideGo c -> deconflictions.near(c.operationId());
             case StartEmergency c -> deconflictions.near(c.operationId());
             case Close c -> deconflictions.near(c.operationId());
             default -> null;
         };
-        return new Facts(call.at(), call.actor(), reading.agencies, reading.officers, near, reading.readAt, packs);
     }
 
     private List<OfficerId> bookedBy(String operation) {
@@ -106,6 +136,7 @@ class FactsResolver implements ParameterResolverFactory, ParameterResolver<Facts
     private final class Reading {
         private final Map<AgencyId, AgencyOnFile> agencies = new LinkedHashMap<>();
         private final Map<OfficerId, OfficerOnFile> officers = new LinkedHashMap<>();
+        private final Map<OfficerId, Duty> duties = new LinkedHashMap<>();
         private final Map<String, Long> readAt = new TreeMap<>();
 
         void agency(AgencyId id) {
@@ -128,6 +159,36 @@ class FactsResolver implements ParameterResolverFactory, ParameterResolver<Facts
             if (officer != null && !agencies.containsKey(officer.agencyId())) {
                 agency(officer.agencyId());
             }
+        }
+
+        void serving(OfficerId id, Window window) {
+            officerWithAgency(id);
+            duty(id, window);
+        }
+
+        /** @param window for which the person's other work is asked, null where only its testimony is */
+        void duty(OfficerId id, @Nullable Window window) {
+            Set<RecordId> flags = new HashSet<>();
+            String stream = Credibility.streamOf(id);
+            for (Recorded recorded : ledger.stream(stream)) {
+                readAt.put(stream, recorded.position());
+                switch (recorded.event()) {
+                    case GiglioFlagRecorded e -> flags.add(e.flagId());
+                    case GiglioFlagLifted e -> flags.remove(e.flagId());
+                    default -> {}
+                }
+            }
+            List<Duty.Booking> booked = window == null ? List.of() : booked(id, window);
+            if (!flags.isEmpty() || !booked.isEmpty()) {
+                duties.put(id, new Duty(booked, !flags.isEmpty()));
+            }
+        }
+
+        private List<Duty.Booking> booked(OfficerId id, Window window) {
+            Window near = packs.staffing().rest().around(window);
+            return ledger.held(Claim.OFFICER_TIME, id.toString(), near).stream()
+                    .map(claim -> new Duty.Booking(claim.id(), Objects.requireNonNull(claim.during())))
+                    .toList();
         }
 
         private <T> @Nullable T fold(String stream, BiFunction<@Nullable T, Recorded, @Nullable T> fold) {

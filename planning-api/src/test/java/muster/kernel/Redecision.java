@@ -15,12 +15,14 @@ import muster.decision.Deciding;
 import muster.decision.Decision;
 import muster.decision.DecisionRecord;
 import muster.decision.DryRun;
+import muster.decision.Duty;
 import muster.decision.Facts;
 import muster.decision.Near;
 import muster.decision.OfficerOnFile;
 import muster.operation.Operation;
 import muster.operation.OperationCommand;
 import muster.policy.PolicyPacks;
+import muster.shared.OfficerId;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
@@ -106,6 +108,7 @@ final class Redecision implements AutoCloseable {
                 onFile(facts.get("agencies"), AgencyOnFile.class, AgencyOnFile::id),
                 onFile(facts.get("officers"), OfficerOnFile.class, OfficerOnFile::id),
                 facts.has("near") ? json.treeToValue(facts.get("near"), Near.class) : null,
+                duties(facts.get("duties")),
                 readAt,
                 PACKS);
     }
@@ -117,6 +120,13 @@ final class Redecision implements AutoCloseable {
             onFile.put(id.apply(fact), fact);
         });
         return onFile;
+    }
+
+    private Map<OfficerId, Duty> duties(JsonNode all) {
+        Map<OfficerId, Duty> duties = new LinkedHashMap<>();
+        all.properties()
+                .forEach(one -> duties.put(OfficerId.of(one.getKey()), json.treeToValue(one.getValue(), Duty.class)));
+        return duties;
     }
 
     private static final class Resolver implements ParameterResolverFactory, ParameterResolver<Facts> {

@@ -20,6 +20,7 @@ class ApiExamplesIT {
             "siteId", "9837b659-4c40-4d17-909d-a5198493fa0e",
             "operationId", "1782455d-f69f-42b6-a42d-23f4fe68a2d5",
             "warrantId", "f11e50b3-9254-4f71-bf98-d7fe61f88444",
+            "flagId", "5b0e9c0e-7f0b-4a35-9d0a-3f3b9d5f8a11",
             "raidId", "1e7bdafc-8d33-4cf6-920c-bc27e193319e",
             "assignmentId", "0799c127-cc4e-4b93-9196-53700fbf72e1",
             "conflictId", "7b1d3f5a-9c0e-4a2b-8d4f-6a8c0e2b4d6f");
@@ -142,7 +143,8 @@ class ApiExamplesIT {
     }
 
     private Caller anybody(JsonNode body) {
-        return muster.as(Person.of("Anybody", body.path("leadAgencyId").asString(null), "coordinator", "lead"));
+        return muster.as(
+                Person.of("Anybody", body.path("leadAgencyId").asString(null), "coordinator", "lead", "prosecutor"));
     }
 
     private JsonNode request(Op operation) {

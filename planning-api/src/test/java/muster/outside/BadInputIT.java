@@ -58,7 +58,16 @@ class BadInputIT {
         bodies.put("/officers/" + force.officer() + "/qualifications", Bodies.qualification());
         bodies.put("/officers/" + force.officer() + "/authority", Bodies.authority());
         bodies.put("/policy/warrant-clock", clock());
+        peopleBodies();
         conductBodies();
+    }
+
+    private void peopleBodies() {
+        bodies.put(
+                "/officers/" + force.officer() + "/giglio-flags",
+                Body.of("ground", "OTHER", "note", "A trial to come"));
+        bodies.put(
+                under("recusals"), Body.of("officerId", force.officer(), "ground", "FLAGGED", "reason", "A complaint"));
     }
 
     private void conductBodies() {
@@ -110,7 +119,8 @@ class BadInputIT {
 
     /** All roles at once, so that nothing is turned away before it is read. */
     private Caller anyone() {
-        return muster.as(Person.of("Hon. Everyone", force.lead(), "lead", "coordinator", "judge", "auditor"));
+        return muster.as(
+                Person.of("Hon. Everyone", force.lead(), "lead", "coordinator", "judge", "auditor", "prosecutor"));
     }
 
     @Test

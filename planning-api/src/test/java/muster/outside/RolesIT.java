@@ -8,12 +8,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -49,7 +45,7 @@ class RolesIT {
     private final TaskForce force;
     private final Plan plan;
     private final Cast cast;
-    private final Map<String, Function<Caller, Answer>> doors = new LinkedHashMap<>();
+    private final Doors doors = new Doors();
 
     RolesIT(Service muster) {
         this.muster = muster;
@@ -72,10 +68,10 @@ class RolesIT {
         String path = plan.path() + "/deconflictions";
         String conflict =
                 force.leading().get(path).expect(200).at("/items/0/id").asString();
-        write("deconflict", path, Bodies::deconfliction);
-        read("list conflicts", path);
-        write("resolve conflict", path + "/" + conflict + "/resolutions", Bodies::agreed);
-        read("watched", API + "/deconflictions?limit=1");
+        doors.write("deconflict", path, Bodies::deconfliction);
+        doors.read("list conflicts", path);
+        doors.write("resolve conflict", path + "/" + conflict + "/resolutions", Bodies::agreed);
+        doors.read("watched", API + "/deconflictions?limit=1");
     }
 
     private void serviceDoors() {
@@ -87,27 +83,35 @@ class RolesIT {
                 .expect(200);
         String open = plan.issued(Bodies.warrant(plan.site(), force.officer()));
         Body seen = Body.of("officerId", force.officer(), "at", Bodies.now(), "facts", "It came");
-        write("confirm trigger", waiting + "/trigger-confirmations", () -> seen);
-        write("execute warrant", open + "/executions", () -> Bodies.execution(force.officer()));
-        write("return warrant", served + "/returns", Bodies::filed);
-        write("withdraw warrant", open + "/withdrawals", () -> REASON);
+        doors.write("confirm trigger", waiting + "/trigger-confirmations", () -> seen);
+        doors.write("execute warrant", open + "/executions", () -> Bodies.execution(force.officer()));
+        doors.write("return warrant", served + "/returns", Bodies::filed);
+        doors.write("withdraw warrant", open + "/withdrawals", () -> REASON);
     }
 
     private void rosterDoors() {
-        write("write agency", API + "/agencies", () -> Bodies.agency("COURT"));
+        doors.write("write agency", API + "/agencies", () -> Bodies.agency("COURT"));
         String agency = API + "/agencies/" + force.lead();
         String officer = API + "/officers/" + force.officer();
-        write("renew agreement", agency + "/agreements", Bodies::agreement);
-        write("revoke agency", agency + "/revocations", () -> REASON);
-        write("certify", officer + "/qualifications", Bodies::qualification);
-        write("grant authority", officer + "/authority", Bodies::authority);
-        read("list agencies", API + "/agencies");
-        read("read agency", API + "/agencies/" + force.lead());
-        write("write officer", API + "/officers", () -> Bodies.officer(force.lead()));
-        read("list officers", API + "/officers");
-        read("read officer", API + "/officers/" + force.officer());
-        write("open operation", API + "/operations", () -> Bodies.operation(force.lead()));
-        read("list operations", API + "/operations");
+        doors.write("renew agreement", agency + "/agreements", Bodies::agreement);
+        doors.write("revoke agency", agency + "/revocations", () -> REASON);
+        doors.write("certify", officer + "/qualifications", Bodies::qualification);
+        doors.write("grant authority", officer + "/authority", Bodies::authority);
+        doors.read("list agencies", API + "/agencies");
+        doors.read("read agency", API + "/agencies/" + force.lead());
+        doors.write("write officer", API + "/officers", () -> Bodies.officer(force.lead()));
+        doors.read("list officers", API + "/officers");
+        doors.write("flag officer", officer + "/giglio-flags", () -> Body.of("ground", "OTHER", "note", "A trial"));
+        doors.read("read flags", officer + "/giglio-flags");
+        String flagged = API + "/officers/" + force.officerOf(force.lead()) + "/giglio-flags";
+        String flag = muster.as(Person.of("Prosecutor", force.lead(), "prosecutor"))
+                .post(flagged, Body.of("ground", "OTHER", "note", "A trial"))
+                .expect(201)
+                .id();
+        doors.write("lift flag", flagged + "/" + flag + "/liftings", () -> REASON);
+        doors.read("read officer", API + "/officers/" + force.officer());
+        doors.write("open operation", API + "/operations", () -> Bodies.operation(force.lead()));
+        doors.read("list operations", API + "/operations");
     }
 
     private void planningDoors() {
@@ -116,20 +120,24 @@ class RolesIT {
         String task = plan.task(force.officerOf(force.lead()), MORNING);
         String stranger = force.agency("MEDICAL");
         Body move = REASON.with("window", Bodies.window("12:00", "13:00"));
-        write("invite", plan.path() + "/participations", () -> Body.of("agencyId", stranger));
+        doors.write("invite", plan.path() + "/participations", () -> Body.of("agencyId", stranger));
         String leaving = force.agency("MEDICAL");
         plan.invite(leaving);
         doors.put(
                 "withdraw",
                 caller -> caller.delete(plan.path() + "/participations/" + leaving + "?reason=x&validateOnly=true"));
-        write("add site", plan.path() + "/sites", Bodies::site);
-        write("verify address", plan.path() + "/verifications", () -> Bodies.verification(site, force.officer()));
-        write("assess risk", plan.path() + "/risk-assessments", () -> Bodies.risk(site));
-        write("survey site", plan.path() + "/sites/" + site + "/surveys", Bodies::survey);
-        write("schedule raid", plan.path() + "/raids", () -> Bodies.raid(site, MORNING));
-        write("move raid", plan.path() + "/raids/" + raid + "/reschedulings", () -> move);
-        write("cancel raid", plan.path() + "/raids/" + raid + "/cancellations", () -> REASON);
-        write("assign", plan.path() + "/assignments", () -> Bodies.task(force.officer(), MORNING));
+        doors.write("add site", plan.path() + "/sites", Bodies::site);
+        doors.write("verify address", plan.path() + "/verifications", () -> Bodies.verification(site, force.officer()));
+        doors.write("assess risk", plan.path() + "/risk-assessments", () -> Bodies.risk(site));
+        doors.write("survey site", plan.path() + "/sites/" + site + "/surveys", Bodies::survey);
+        doors.write("schedule raid", plan.path() + "/raids", () -> Bodies.raid(site, MORNING));
+        doors.write("move raid", plan.path() + "/raids/" + raid + "/reschedulings", () -> move);
+        doors.write("cancel raid", plan.path() + "/raids/" + raid + "/cancellations", () -> REASON);
+        doors.write("assign", plan.path() + "/assignments", () -> Bodies.task(force.officer(), MORNING));
+        doors.write(
+                "recuse",
+                plan.path() + "/recusals",
+                () -> REASON.with("officerId", force.officer()).with("ground", "FLAGGED"));
         doors.put(
                 "release",
                 caller -> caller.delete(plan.path() + "/assignments/" + task + "?reason=Ill&validateOnly=true"));
@@ -139,11 +147,11 @@ class RolesIT {
         String site = plan.site();
         String pending = plan.path() + "/warrants/" + plan.warrant(site);
         String decided = plan.read().at("/warrants/0/id").asString();
-        write("request warrant", plan.path() + "/warrants", () -> Bodies.warrant(site, force.officer()));
-        read("read pending", pending);
-        read("read decided", plan.path() + "/warrants/" + decided);
+        doors.write("request warrant", plan.path() + "/warrants", () -> Bodies.warrant(site, force.officer()));
+        doors.read("read pending", pending);
+        doors.read("read decided", plan.path() + "/warrants/" + decided);
         Body verdict = Bodies.verdict("APPROVED").with("document", Bodies.document());
-        write("decide warrant", pending + "/decisions", () -> verdict);
+        doors.write("decide warrant", pending + "/decisions", () -> verdict);
     }
 
     /** Last, so that nothing material changes behind the submitted plan. */
@@ -152,54 +160,42 @@ class RolesIT {
         plan.add("care-plan", ConductBodies.care(provider));
         plan.add("submissions", ConductBodies.submission());
         plan.add("briefings", Body.of());
-        write("plan care", plan.path() + "/care-plan", () -> ConductBodies.care(provider));
-        write("confirm capacity", plan.path() + "/care-plan/confirmations", () -> ConductBodies.capacity(provider));
-        write("submit plan", plan.path() + "/submissions", ConductBodies::submission);
-        decide("answer for plan", "approvals", Body.of("decision", "APPROVED"));
-        write("brief", plan.path() + "/briefings", Body::of);
-        write(
+        doors.write("plan care", plan.path() + "/care-plan", () -> ConductBodies.care(provider));
+        doors.write(
+                "confirm capacity", plan.path() + "/care-plan/confirmations", () -> ConductBodies.capacity(provider));
+        doors.write("submit plan", plan.path() + "/submissions", ConductBodies::submission);
+        doors.decide("answer for plan", plan.path() + "/approvals", Body.of("decision", "APPROVED"));
+        doors.write("brief", plan.path() + "/briefings", Body::of);
+        doors.write(
                 "acknowledge",
                 plan.path() + "/acknowledgements",
                 () -> Body.of("readBack", "North door", "assignmentId", task));
-        read("read readiness", plan.path() + "/readiness");
-        decide("decide to go", "go-decisions", Body.of("decision", "HOLD"));
-        write("start emergency", plan.path() + "/emergency-starts", () -> REASON);
-        write("log", plan.path() + "/log-entries", () -> Body.of("kind", "NOTE", "at", Bodies.now(), "note", "Calm"));
-        write("abort", plan.path() + "/aborts", () -> REASON);
-        write("report", plan.path() + "/after-action-reports", () -> REASON);
-        write("close", plan.path() + "/closures", () -> REASON);
-    }
-
-    private void decide(String door, String what, Body body) {
-        doors.put(
-                door,
-                caller -> caller.with("If-Match", "*").post(plan.path() + "/" + what + "?validateOnly=true", body));
+        doors.read("read readiness", plan.path() + "/readiness");
+        doors.decide("decide to go", plan.path() + "/go-decisions", Body.of("decision", "HOLD"));
+        doors.write("start emergency", plan.path() + "/emergency-starts", () -> REASON);
+        doors.write(
+                "log", plan.path() + "/log-entries", () -> Body.of("kind", "NOTE", "at", Bodies.now(), "note", "Calm"));
+        doors.write("abort", plan.path() + "/aborts", () -> REASON);
+        doors.write("report", plan.path() + "/after-action-reports", () -> REASON);
+        doors.write("close", plan.path() + "/closures", () -> REASON);
     }
 
     private void readingDoors() {
         String model = API + "/agencies/" + force.lead();
-        read("read operation", plan.path());
-        read("read timeline", plan.path() + "/timeline");
-        read("agency's feed", model + "/updates");
-        read("agency's list", model + "/operations");
-        read("agency's model", model + "/operations/" + plan.id());
-        read("decisions", API + "/audit/operations/" + plan.id() + "/decisions");
-        read("replay", API + "/audit/operations/" + plan.id());
-        read("checkpoint", API + "/ledger/checkpoint");
-        read("inclusion", API + "/ledger/proofs/1");
-        read("consistency", API + "/ledger/consistency");
-        read("tile", API + "/ledger/tile/0/000");
+        doors.read("read operation", plan.path());
+        doors.read("read timeline", plan.path() + "/timeline");
+        doors.read("agency's feed", model + "/updates");
+        doors.read("agency's list", model + "/operations");
+        doors.read("agency's model", model + "/operations/" + plan.id());
+        doors.read("decisions", API + "/audit/operations/" + plan.id() + "/decisions");
+        doors.read("replay", API + "/audit/operations/" + plan.id());
+        doors.read("checkpoint", API + "/ledger/checkpoint");
+        doors.read("inclusion", API + "/ledger/proofs/1");
+        doors.read("consistency", API + "/ledger/consistency");
+        doors.read("tile", API + "/ledger/tile/0/000");
         doors.put("export", caller -> caller.post(API + "/audit/operations/" + plan.id() + "/exports", Body.of()));
-        read("read export", API + "/audit/exports/11111111-2222-4333-8444-555555555555");
+        doors.read("read export", API + "/audit/exports/11111111-2222-4333-8444-555555555555");
         doors.put("warrant clock", caller -> caller.post(API + "/policy/warrant-clock", Bodies.clock()));
-    }
-
-    private void read(String door, String path) {
-        doors.put(door, caller -> caller.get(path));
-    }
-
-    private void write(String door, String path, Supplier<Body> body) {
-        doors.put(door, caller -> caller.post(path + "?validateOnly=true", body.get()));
     }
 
     @TestFactory
@@ -216,7 +212,7 @@ class RolesIT {
     }
 
     private void answer(String who, String door, int expected) {
-        Answer answer = doors.get(door).apply(cast.named(who)).expect(expected);
+        Answer answer = doors.knock(door, cast.named(who)).expect(expected);
         if (expected >= 400) {
             answer.isProblem();
         }
@@ -225,7 +221,7 @@ class RolesIT {
     @Test
     void no_door_is_forgotten() {
         assertThat(MAY.lines().map(row -> row.substring(0, 18).strip()))
-                .containsExactlyInAnyOrderElementsOf(doors.keySet());
+                .containsExactlyInAnyOrderElementsOf(doors.names());
         long described = muster.unknown()
                 .get("/openapi.json")
                 .expect(200)
@@ -235,7 +231,7 @@ class RolesIT {
                 .filter(List.of("get", "post", "delete", "put", "patch")::contains)
                 .count();
         // A warrant is read in two states.
-        assertThat(doors.size()).isEqualTo(described + 1);
+        assertThat(doors.names().size()).isEqualTo(described + 1);
     }
 
     @Test

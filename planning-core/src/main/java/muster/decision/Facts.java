@@ -5,12 +5,17 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import muster.policy.PolicyPacks;
 import muster.shared.Actor;
 import muster.shared.AgencyId;
+import muster.shared.AssignmentId;
 import muster.shared.OfficerId;
+import muster.shared.Window;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +31,15 @@ public record Facts(
         Map<AgencyId, AgencyOnFile> agencies,
         Map<OfficerId, OfficerOnFile> officers,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Near near,
+        Map<OfficerId, Duty> duties,
         Map<String, Long> readAt,
         @JsonIgnore PolicyPacks packs) {
+    /** What was read of it; nothing where nothing was. */
+    public Near nearby() {
+        return near == null ? Near.NOTHING : near;
+    }
+
+    /** Where nothing beyond the operation binds anybody. */
     public Facts(
             Instant at,
             Actor actor,
@@ -35,12 +47,7 @@ public record Facts(
             Map<OfficerId, OfficerOnFile> officers,
             Map<String, Long> readAt,
             PolicyPacks packs) {
-        this(at, actor, agencies, officers, null, readAt, packs);
-    }
-
-    /** What was read of it; nothing where nothing was. */
-    public Near nearby() {
-        return near == null ? Near.NOTHING : near;
+        this(at, actor, agencies, officers, null, Map.of(), readAt, packs);
     }
 
     public LocalDate today(ZoneId zone) {
@@ -53,6 +60,16 @@ public record Facts(
 
     public Optional<OfficerOnFile> officer(OfficerId id) {
         return Optional.ofNullable(officers.get(id));
+    }
+
+    public boolean isListed(OfficerId id) {
+        return duties.getOrDefault(id, Duty.NONE).listed();
+    }
+
+    /** When else that person serves, besides those tasks. */
+    public List<Window> work(OfficerId id, Collection<AssignmentId> besides) {
+        return duties.getOrDefault(id, Duty.NONE)
+                .besides(besides.stream().map(AssignmentId::value).collect(Collectors.toSet()));
     }
 
     public boolean hasSeat(AgencyId id, ZoneId zone) {

@@ -11,6 +11,7 @@ public class Refusal extends RuntimeException {
     private final transient List<Finding> findings;
     private final String pack;
     private final transient @Nullable Facts facts;
+    private transient @Nullable Refusal told;
 
     public Refusal(
             String rule, String problem, String detail, List<Finding> findings, String pack, @Nullable Facts facts) {
@@ -20,6 +21,17 @@ public class Refusal extends RuntimeException {
         this.findings = findings;
         this.pack = pack;
         this.facts = facts;
+    }
+
+    /** The fact behind it is withheld from the caller, who is told what that other refusal says. */
+    Refusal toldAs(String otherRule, String otherProblem, String otherDetail) {
+        told = new Refusal(otherRule, otherProblem, otherDetail, findings, pack, facts);
+        return this;
+    }
+
+    /** What the caller is told; what is recorded is this one. */
+    public Refusal told() {
+        return told == null ? this : told;
     }
 
     /** The rule's id, {@code STF-04}; the problem's name where no rule of the book has one. */

@@ -76,6 +76,27 @@ public final class Ruling {
         return this;
     }
 
+    /**
+     * A rule of kind O on a fact that is withheld from everybody who may not set it aside. They are told what they would be told of a
+     * person who serves elsewhere at that time (rule STF-04). Ask it last, as a claim is asked for last.
+     */
+    public Ruling requireDiscreetly(
+            boolean holds,
+            String rule,
+            String problem,
+            List<RuleOverride> overrides,
+            String person,
+            Supplier<String> next) {
+        try {
+            return requireUnlessOverridden(holds, rule, problem, overrides, next);
+        } catch (Refusal refusal) {
+            if (facts.packs().staffing().mayOverride(rule).stream().anyMatch(facts.actor()::is)) {
+                throw refusal;
+            }
+            throw refusal.toldAs(Unavailable.RULE, Unavailable.PROBLEM, Unavailable.detail(person));
+        }
+    }
+
     private static String orOverride(String rule, Set<String> mayOverride) {
         return mayOverride.isEmpty()
                 ? ""

@@ -17,6 +17,7 @@ import muster.operation.event.EmergencyStarted;
 import muster.operation.event.FieldEventLogged;
 import muster.operation.event.GoDecided;
 import muster.operation.event.OfficerAssigned;
+import muster.operation.event.OfficerRecused;
 import muster.operation.event.OfficerReleased;
 import muster.operation.event.OperationAborted;
 import muster.operation.event.OperationClosed;
@@ -150,6 +151,7 @@ public final class Disclosure {
 
     private static Optional<Map<String, Object>> told(OperationEvent event, PlanTelling plan) {
         return switch (event) {
+            case OfficerRecused e -> plan.recused(e);
             case PlanSubmitted e -> plan.submitted(e);
             case PlanVoided e -> plan.voided(e);
             case PlanApproved e -> plan.approved(e);

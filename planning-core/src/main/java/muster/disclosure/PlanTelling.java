@@ -10,6 +10,7 @@ import muster.operation.event.BriefingHeld;
 import muster.operation.event.EmergencyStarted;
 import muster.operation.event.GoDecided;
 import muster.operation.event.OfficerAssigned;
+import muster.operation.event.OfficerRecused;
 import muster.operation.event.OperationAborted;
 import muster.operation.event.OperationClosed;
 import muster.operation.event.PlanApproved;
@@ -21,6 +22,19 @@ import org.jspecify.annotations.Nullable;
 
 /** What is told of a plan's versions, of who answers for them, and of whether the operation goes. */
 record PlanTelling(Column column, AgencyId agency, Situation after) {
+    /** Whose person it is is told that it has no part, and not why: that would tell of a target. */
+    Optional<Map<String, Object>> recused(OfficerRecused e) {
+        Map<String, Object> recused = members("recusalId", e.recusalId(), "officerId", e.officerId(), "name", e.name());
+        return switch (Matrix.ASSIGNMENT.seenBy(column)) {
+            case FULL -> {
+                recused.putAll(members("ground", e.ground(), "reason", e.reason()));
+                yield Optional.of(recused);
+            }
+            case OWN -> e.agencyId().equals(agency) ? Optional.of(recused) : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
     Optional<Map<String, Object>> submitted(PlanSubmitted e) {
         Map<String, Object> plan = members("planVersion", e.planVersion(), "hash", e.hash(), "status", "SUBMITTED");
         return switch (Matrix.PLAN.seenBy(column)) {

@@ -20,6 +20,7 @@ import muster.operation.event.EmergencyStarted;
 import muster.operation.event.FieldEventLogged;
 import muster.operation.event.GoDecided;
 import muster.operation.event.OfficerAssigned;
+import muster.operation.event.OfficerRecused;
 import muster.operation.event.OfficerReleased;
 import muster.operation.event.OperationAborted;
 import muster.operation.event.OperationClosed;
@@ -84,12 +85,12 @@ public record Situation(
             case WarrantReturned e -> standing(with(List.of(e.warrantId(), "returned"), e));
             case WarrantWithdrawn e -> standing(with(List.of(e.warrantId()), e));
             case RaidScheduled e -> standing(with(e.raidId(), e));
-            case RaidRescheduled e -> standing(changed(e.raidId(), fact -> Situation.moved((RaidScheduled) fact, e)));
+            case RaidRescheduled e -> standing(changed(e.raidId(), fact -> Moved.to((RaidScheduled) fact, e)));
             case RaidCancelled e -> standing(without(e.raidId()));
             case OfficerAssigned e -> standing(with(e.assignmentId(), e));
-            case AssignmentMoved e ->
-                standing(changed(e.assignmentId(), fact -> Situation.moved((OfficerAssigned) fact, e)));
+            case AssignmentMoved e -> standing(changed(e.assignmentId(), fact -> Moved.to((OfficerAssigned) fact, e)));
             case OfficerReleased e -> standing(without(e.assignmentId(), List.of("read-back", e.assignmentId())));
+            case OfficerRecused e -> standing(with(e.recusalId(), e));
             default -> conducted(event);
         };
     }
@@ -207,31 +208,5 @@ public record Situation(
         Map<Object, OperationEvent> now = new LinkedHashMap<>(facts);
         now.computeIfPresent(about, (same, fact) -> change.apply(fact));
         return now;
-    }
-
-    private static RaidScheduled moved(RaidScheduled raid, RaidRescheduled to) {
-        return new RaidScheduled(
-                raid.operationId(),
-                raid.raidId(),
-                raid.siteId(),
-                to.window(),
-                raid.entry(),
-                to.warrantId(),
-                raid.exception(),
-                raid.announcement());
-    }
-
-    private static OfficerAssigned moved(OfficerAssigned task, AssignmentMoved to) {
-        return new OfficerAssigned(
-                task.operationId(),
-                task.assignmentId(),
-                task.officerId(),
-                task.agencyId(),
-                task.name(),
-                task.subject(),
-                task.role(),
-                to.window(),
-                to.booked(),
-                task.raidId());
     }
 }

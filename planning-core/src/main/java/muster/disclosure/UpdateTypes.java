@@ -12,6 +12,7 @@ import muster.operation.event.EmergencyStarted;
 import muster.operation.event.FieldEventLogged;
 import muster.operation.event.GoDecided;
 import muster.operation.event.OfficerAssigned;
+import muster.operation.event.OfficerRecused;
 import muster.operation.event.OfficerReleased;
 import muster.operation.event.OperationAborted;
 import muster.operation.event.OperationClosed;
@@ -66,6 +67,7 @@ final class UpdateTypes {
             case OfficerAssigned e -> "muster.officer.assigned.v1";
             case AssignmentMoved e -> "muster.assignment.moved.v1";
             case OfficerReleased e -> "muster.officer.released.v1";
+            case OfficerRecused e -> "muster.recusal.recorded.v1";
             default -> ofConduct(event);
         };
     }

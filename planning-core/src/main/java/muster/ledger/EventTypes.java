@@ -15,6 +15,8 @@ import muster.deconfliction.event.OperationDeconflicted;
 import muster.ledger.event.HeadsRecorded;
 import muster.ledger.event.LogEpochOpened;
 import muster.officer.event.AuthorityGranted;
+import muster.officer.event.GiglioFlagLifted;
+import muster.officer.event.GiglioFlagRecorded;
 import muster.officer.event.OfficerCertified;
 import muster.officer.event.OfficerEnrolled;
 import muster.operation.event.AddressVerified;
@@ -29,6 +31,7 @@ import muster.operation.event.EmergencyStarted;
 import muster.operation.event.FieldEventLogged;
 import muster.operation.event.GoDecided;
 import muster.operation.event.OfficerAssigned;
+import muster.operation.event.OfficerRecused;
 import muster.operation.event.OfficerReleased;
 import muster.operation.event.OperationAborted;
 import muster.operation.event.OperationClosed;
@@ -67,6 +70,8 @@ public final class EventTypes {
             Map.entry("officer-enrolled", OfficerEnrolled.class),
             Map.entry("officer-certified", OfficerCertified.class),
             Map.entry("authority-granted", AuthorityGranted.class),
+            Map.entry("giglio-flag-recorded", GiglioFlagRecorded.class),
+            Map.entry("giglio-flag-lifted", GiglioFlagLifted.class),
             Map.entry("operation-opened", OperationOpened.class),
             Map.entry("agency-invited", AgencyInvited.class),
             Map.entry("agency-withdrawn", AgencyWithdrawn.class),
@@ -89,6 +94,7 @@ public final class EventTypes {
             Map.entry("officer-assigned", OfficerAssigned.class),
             Map.entry("assignment-moved", AssignmentMoved.class),
             Map.entry("officer-released", OfficerReleased.class),
+            Map.entry("officer-recused", OfficerRecused.class),
             Map.entry("victim-care-planned", VictimCarePlanned.class),
             Map.entry("capacity-confirmed", CapacityConfirmed.class),
             Map.entry("plan-submitted", PlanSubmitted.class),

@@ -1,5 +1,7 @@
 package muster.operation;
 
+import java.util.List;
+import muster.decision.RuleOverride;
 import muster.operation.event.AssignmentRole;
 import muster.shared.AssignmentId;
 import muster.shared.OfficerId;
@@ -15,5 +17,20 @@ public record AssignOfficer(
         OfficerId officerId,
         AssignmentRole role,
         Window window,
-        @Nullable RaidId raidId)
-        implements OperationCommand {}
+        @Nullable RaidId raidId,
+        List<RuleOverride> overrides)
+        implements OperationCommand {
+    public AssignOfficer {
+        overrides = RuleOverride.orNone(overrides);
+    }
+
+    public AssignOfficer(
+            OperationId operationId,
+            AssignmentId assignmentId,
+            OfficerId officerId,
+            AssignmentRole role,
+            Window window,
+            @Nullable RaidId raidId) {
+        this(operationId, assignmentId, officerId, role, window, raidId, List.of());
+    }
+}

@@ -1,13 +1,16 @@
 package muster.operation;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import muster.decision.Facts;
 import muster.decision.OfficerOnFile;
+import muster.decision.RuleOverride;
 import muster.decision.Ruling;
 import muster.operation.event.AssignmentMoved;
 import muster.operation.event.AssignmentRole;
@@ -124,8 +127,21 @@ final class Assignments {
     }
 
     /** The tasks of a raid go where the raid goes; authority and qualifications must reach there too. */
-    List<AssignmentMoved> moved(RaidId raid, Duration shift, Facts facts, Ruling ruling) {
-        return to(raid).stream().map(task -> moved(task, shift, facts, ruling)).toList();
+    List<AssignmentMoved> moved(RaidId raid, Duration shift, List<RuleOverride> overrides, Facts facts, Ruling ruling) {
+        List<Task> going = to(raid);
+        List<AssignmentMoved> moved =
+                going.stream().map(task -> moved(task, shift, facts, ruling)).toList();
+        Set<AssignmentId> ids =
+                going.stream().map(task -> task.given().assignmentId()).collect(Collectors.toSet());
+        for (AssignmentMoved each : moved) {
+            OfficerOnFile officer = facts.officer(each.officerId()).orElseThrow();
+            List<Window> work = new ArrayList<>(facts.work(each.officerId(), ids));
+            moved.stream()
+                    .filter(other -> other != each && other.officerId().equals(each.officerId()))
+                    .forEach(other -> work.add(other.booked()));
+            fitness.requireRest(officer, each.window(), work, overrides, facts, ruling);
+        }
+        return moved;
     }
 
     private AssignmentMoved moved(Task task, Duration shift, Facts facts, Ruling ruling) {

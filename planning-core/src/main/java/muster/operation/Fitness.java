@@ -1,11 +1,14 @@
 package muster.operation;
 
 import java.time.LocalDate;
+import java.util.List;
 import muster.decision.Facts;
 import muster.decision.OfficerOnFile;
+import muster.decision.RuleOverride;
 import muster.decision.Ruling;
 import muster.officer.event.Capacity;
 import muster.operation.event.AssignmentRole;
+import muster.policy.RestHours;
 import muster.policy.RoleRule;
 import muster.shared.Window;
 
@@ -49,6 +52,24 @@ final class Fitness {
                 "INF-09",
                 "agreement-not-in-force",
                 () -> "Renew the agreement of the agency of " + officer.name() + " first: it is not in force today.");
+    }
+
+    /** Over all operations (rule STF-05); the refusal says nothing of where and when else the person serves. */
+    void requireRest(
+            OfficerOnFile officer,
+            Window window,
+            List<Window> work,
+            List<RuleOverride> overrides,
+            Facts facts,
+            Ruling ruling) {
+        RestHours rest = facts.packs().staffing().rest();
+        ruling.requireUnlessOverridden(
+                rest.leftBy(booked(window, facts), work),
+                "STF-05",
+                "rest-too-short",
+                overrides,
+                () -> officer.name() + " would rest less than "
+                        + facts.packs().staffing().version() + " asks; choose another window, or somebody else.");
     }
 
     /** The time that nobody else gets: the task, and then the way to the next one (rule STF-04). */

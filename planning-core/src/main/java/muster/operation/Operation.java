@@ -67,7 +67,11 @@ public class Operation {
     private final RiskAssessments riskAssessments = new RiskAssessments(charter, sites, siteSurveys, raids);
 
     @AggregateMember
-    private final WarrantApplications warrantApplications = new WarrantApplications(sites);
+    private final Recusals recusals = new Recusals(assignments);
+
+    @AggregateMember
+    private final WarrantApplications warrantApplications =
+            new WarrantApplications(sites, recusals, new Testimony(assignments));
 
     @AggregateMember
     private final JudicialDecisions judicialDecisions =
@@ -81,7 +85,8 @@ public class Operation {
             charter, sites, raids, assignments, new LawfulEntry(charter, warrants), entryManner, risks);
 
     @AggregateMember
-    private final Staffing staffing = new Staffing(participations, raids, assignments, warrants, fitness);
+    private final Staffing staffing =
+            new Staffing(participations, raids, assignments, warrants, fitness, recusals, new Testimony(assignments));
 
     @AggregateMember
     private final VictimCare victimCare = new VictimCare(participations, sites);

@@ -25,6 +25,7 @@ public sealed interface OperationCommand
                 CancelRaid,
                 AssignOfficer,
                 ReleaseOfficer,
+                RecuseOfficer,
                 PlanVictimCare,
                 ConfirmCapacity,
                 SubmitPlan,

@@ -90,7 +90,7 @@ final class RaidPlanning {
                 command.window(),
                 warrant.orElse(null),
                 command.reason()));
-        events.addAll(assignments.moved(command.raidId(), shift, facts, ruling));
+        events.addAll(assignments.moved(command.raidId(), shift, command.overrides(), facts, ruling));
         return ruling.decide(events);
     }
 

@@ -19,6 +19,7 @@ import muster.shared.RaidId;
 import muster.shared.SiteId;
 import muster.shared.WarrantId;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.jspecify.annotations.Nullable;
 
 /** The raids of the operation, as they stand. */
 final class Raids {
@@ -49,6 +50,15 @@ final class Raids {
 
     List<Raid> standing() {
         return raids.values().stream().filter(raid -> !raid.cancelled()).toList();
+    }
+
+    /** Whether two tasks may meet: those of two raids at one site, and one of no raid with any. */
+    boolean atOnePlace(@Nullable RaidId one, @Nullable RaidId other) {
+        return one == null || other == null || siteOf(one).equals(siteOf(other));
+    }
+
+    private SiteId siteOf(RaidId id) {
+        return Objects.requireNonNull(raids.get(id)).planned().siteId();
     }
 
     /** Where somebody is to enter. */

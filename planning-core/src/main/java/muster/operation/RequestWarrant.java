@@ -1,6 +1,7 @@
 package muster.operation;
 
 import java.util.List;
+import muster.decision.RuleOverride;
 import muster.operation.event.Oath;
 import muster.operation.event.ProbableCause;
 import muster.operation.event.WarrantKind;
@@ -22,5 +23,37 @@ public record RequestWarrant(
         List<String> offences,
         List<String> itemsToSeize,
         @Nullable Oath sworn,
-        @Nullable String trigger)
-        implements OperationCommand {}
+        @Nullable String trigger,
+        List<RuleOverride> overrides)
+        implements OperationCommand {
+    public RequestWarrant {
+        overrides = RuleOverride.orNone(overrides);
+    }
+
+    public RequestWarrant(
+            OperationId operationId,
+            WarrantId warrantId,
+            SiteId siteId,
+            WarrantKind kind,
+            OfficerId affiantId,
+            String court,
+            List<ProbableCause> probableCause,
+            List<String> offences,
+            List<String> itemsToSeize,
+            @Nullable Oath sworn,
+            @Nullable String trigger) {
+        this(
+                operationId,
+                warrantId,
+                siteId,
+                kind,
+                affiantId,
+                court,
+                probableCause,
+                offences,
+                itemsToSeize,
+                sworn,
+                trigger,
+                List.of());
+    }
+}

@@ -1,5 +1,6 @@
 package muster.operation;
 
+import java.util.List;
 import muster.decision.Decision;
 import muster.decision.Facts;
 import muster.decision.NoSuch;
@@ -21,13 +22,24 @@ final class Staffing {
     private final Assignments assignments;
     private final Warrants warrants;
     private final Fitness fitness;
+    private final Recusals recusals;
+    private final Testimony testimony;
 
-    Staffing(Participations participations, Raids raids, Assignments assignments, Warrants warrants, Fitness fitness) {
+    Staffing(
+            Participations participations,
+            Raids raids,
+            Assignments assignments,
+            Warrants warrants,
+            Fitness fitness,
+            Recusals recusals,
+            Testimony testimony) {
         this.participations = participations;
         this.raids = raids;
         this.assignments = assignments;
         this.warrants = warrants;
         this.fitness = fitness;
+        this.recusals = recusals;
+        this.testimony = testimony;
     }
 
     @CommandHandler
@@ -45,9 +57,23 @@ final class Staffing {
                 () -> "Invite the officer's agency first.");
         fitness.requireSeat(officer, facts, ruling);
         requireNoIssuer(officer, ruling);
+        recusals.require(officer, ruling);
         requireOneCommander(command, ruling);
         fitness.require(officer, command.role(), command.window(), facts, ruling);
-        return ruling.decide(new OfficerAssigned(
+        requireCover(command, officer, ruling);
+        fitness.requireRest(
+                officer,
+                command.window(),
+                facts.work(command.officerId(), List.of()),
+                command.overrides(),
+                facts,
+                ruling);
+        testimony.require(officer, command.role(), command.overrides(), facts, ruling);
+        return ruling.decide(assigned(command, officer, facts));
+    }
+
+    private static OfficerAssigned assigned(AssignOfficer command, OfficerOnFile officer, Facts facts) {
+        return new OfficerAssigned(
                 command.operationId(),
                 command.assignmentId(),
                 command.officerId(),
@@ -57,7 +83,27 @@ final class Staffing {
                 command.role(),
                 command.window(),
                 Fitness.booked(command.window(), facts),
-                command.raidId()));
+                command.raidId());
+    }
+
+    /** Who is to be taken for somebody else is not seen arresting people at the same place (rule STF-06). */
+    private void requireCover(AssignOfficer command, OfficerOnFile officer, Ruling ruling) {
+        boolean burnt = assignments.standing().stream()
+                .map(Assignments.Task::given)
+                .filter(task -> task.officerId().equals(command.officerId()))
+                .filter(task -> raids.atOnePlace(task.raidId(), command.raidId()))
+                .anyMatch(task -> burns(task.role(), command.role()) || burns(command.role(), task.role()));
+        ruling.requireUnlessOverridden(
+                !burnt,
+                "STF-06",
+                "cover-would-burn",
+                command.overrides(),
+                () -> officer.name() + " cannot be undercover and arrest people at one site; assign somebody else.");
+    }
+
+    private static boolean burns(AssignmentRole one, AssignmentRole other) {
+        return one == AssignmentRole.UNDERCOVER
+                && (other == AssignmentRole.ARREST_TEAM || other == AssignmentRole.ARREST_TEAM_LEADER);
     }
 
     private void requireOneCommander(AssignOfficer command, Ruling ruling) {

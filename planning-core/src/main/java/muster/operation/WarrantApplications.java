@@ -15,9 +15,13 @@ import org.axonframework.commandhandling.CommandHandler;
 /** Asking a court for a warrant: the affidavit and who swears it. */
 final class WarrantApplications {
     private final Sites sites;
+    private final Recusals recusals;
+    private final Testimony testimony;
 
-    WarrantApplications(Sites sites) {
+    WarrantApplications(Sites sites, Recusals recusals, Testimony testimony) {
         this.sites = sites;
+        this.recusals = recusals;
+        this.testimony = testimony;
     }
 
     @CommandHandler
@@ -27,8 +31,10 @@ final class WarrantApplications {
                 .orElseThrow(
                         () -> new Invalid("unknown-officer", "Name an enrolled officer as affiant.", "/affiantId"));
         LocalDate stale = facts.today(site).minusDays(facts.packs().service().staleAfterDays());
-        return airtight(command, Ruling.on(facts))
-                .warnIf(
+        Ruling ruling = airtight(command, Ruling.on(facts));
+        recusals.require(affiant, ruling);
+        testimony.requireOfAffiant(affiant, command.overrides(), facts, ruling);
+        return ruling.warnIf(
                         command.offences().isEmpty() || command.itemsToSeize().isEmpty() || command.sworn() == null,
                         "WAR-02",
                         () ->

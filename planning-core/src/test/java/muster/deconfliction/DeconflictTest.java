@@ -159,6 +159,7 @@ class DeconflictTest {
                 Map.of(),
                 near,
                 Map.of(),
+                Map.of(),
                 PACKS));
         return fixture.givenNoPriorActivity().when(command);
     }

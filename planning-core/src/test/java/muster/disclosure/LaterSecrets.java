@@ -22,6 +22,7 @@ import muster.operation.event.EvidenceItem;
 import muster.operation.event.FieldEventLogged;
 import muster.operation.event.GoDecided;
 import muster.operation.event.HandOff;
+import muster.operation.event.OfficerRecused;
 import muster.operation.event.OperationAborted;
 import muster.operation.event.OperationClosed;
 import muster.operation.event.OperationEvent;
@@ -44,6 +45,7 @@ record LaterSecrets(Secrets all) {
             case VictimCarePlanned e -> care(e);
             case CapacityConfirmed e ->
                 all.share(e.providerId(), EnumSet.of(LEAD), e.interpreters().toArray());
+            case OfficerRecused e -> recused(e);
             case PlanSubmitted e -> {
                 sections(e.sections());
                 note(COMMAND, e.reason());
@@ -67,6 +69,12 @@ record LaterSecrets(Secrets all) {
             case OperationClosed e -> note(COMMAND, e.reason());
             default -> {}
         }
+    }
+
+    private void recused(OfficerRecused e) {
+        note(NOBODY, e.subject());
+        note(EnumSet.of(LEAD), e.reason());
+        all.own(e.agencyId(), EnumSet.of(LEAD), e.recusalId(), e.officerId(), e.name());
     }
 
     private void care(VictimCarePlanned e) {

@@ -210,7 +210,7 @@ final class Secrets {
         allow(columns, Set.of(), values);
     }
 
-    private void own(AgencyId owner, Set<Column> columns, @Nullable Object... values) {
+    void own(AgencyId owner, Set<Column> columns, @Nullable Object... values) {
         allow(columns, Set.of(owner), values);
     }
 

@@ -11,6 +11,7 @@ import muster.audit.event.AuditEvent;
 import muster.deconfliction.event.DeconflictionEvent;
 import muster.ledger.event.HeadsRecorded;
 import muster.ledger.event.LogEpochOpened;
+import muster.officer.event.CredibilityEvent;
 import muster.officer.event.OfficerEvent;
 import muster.operation.event.OperationEvent;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,7 @@ class EventTypesTest {
                         OperationEvent.class,
                         AgencyEvent.class,
                         OfficerEvent.class,
+                        CredibilityEvent.class,
                         AuditEvent.class,
                         DeconflictionEvent.class,
                         HeadsRecorded.class,

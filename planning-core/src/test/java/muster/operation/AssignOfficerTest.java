@@ -68,7 +68,7 @@ class AssignOfficerTest {
     class STF_02 {
         @ParameterizedTest
         @CsvSource({
-            "2026-03-05, 2026-03-05, 2026-03-05T00:00, 2026-03-06T00:00",
+            "2026-03-05, 2026-03-05, 2026-03-05T09:00, 2026-03-06T00:00",
             "2026-03-05, 2026-03-06, 2026-03-05T22:00, 2026-03-06T02:00"
         })
         void STF_02_the_first_and_the_last_day_of_authority_count(String from, String until, String start, String end) {
@@ -115,7 +115,7 @@ class AssignOfficerTest {
         @ParameterizedTest
         @CsvSource({
             "2026-03-05, 2026-03-05T07:00, 2026-03-05T10:00",
-            "2026-03-05, 2026-03-05T07:00, 2026-03-06T00:00",
+            "2026-03-05, 2026-03-05T09:00, 2026-03-06T00:00",
             "2026-03-06, 2026-03-05T22:00, 2026-03-06T02:00"
         })
         void STF_03_a_certificate_that_holds_to_the_planned_end_does(String until, String start, String end) {

@@ -96,7 +96,10 @@ final class RandomCommands {
             case 19 -> random.nextBoolean() ? places.survey() : places.assess();
             case 20, 21 -> places.verify(officer(), now);
             case 15 ->
-                new WithdrawAgency(operation, words.oneOf(roster.agencies()).id(), words.word("reason"));
+                random.nextInt(3) > 0
+                        ? new WithdrawAgency(
+                                operation, words.oneOf(roster.agencies()).id(), words.word("reason"))
+                        : RandomService.recusal(words, operation, officer());
             case 16, 17, 18 -> RandomService.next(random, words, now, operation, latest(), officer());
             default -> new ReleaseOfficer(operation, oneOf(tasks, AssignmentId::new), words.word("reason"));
         };

@@ -128,7 +128,7 @@ final class SafeHarbor {
                 default -> throw new IllegalArgumentException("Not on file: " + one);
             }
         }
-        return new Facts(at, actor, agencies, officers, near, Map.of(), PACKS);
+        return new Facts(at, actor, agencies, officers, near, Map.of(), Map.of(), PACKS);
     }
 
     static OperationOpened opened() {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import muster.officer.event.Capacity;
 import muster.operation.event.AssignmentRole;
 import muster.shared.Invalid;
@@ -55,8 +56,14 @@ class PolicyPacksTest {
 
     @Test
     void a_staffing_pack_that_forgets_a_role_is_refused() {
-        assertThatThrownBy(
-                        () -> new StaffingPack("muster@2026-01-01", Duration.ofHours(1), Map.of(), List.of(), Map.of()))
+        assertThatThrownBy(() -> new StaffingPack(
+                        "muster@2026-01-01",
+                        Duration.ofHours(1),
+                        PolicyPacks.load().staffing().rest(),
+                        new StaffingPack.Testimony(Set.of(), Set.of()),
+                        Map.of(),
+                        List.of(),
+                        Map.of()))
                 .hasMessageContaining("COMMANDER");
     }
 

@@ -5,7 +5,10 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.UUID;
+import muster.decision.RuleOverride;
 import muster.operation.AssignOfficer;
 import muster.operation.ReleaseOfficer;
 import muster.operation.event.AssignmentRole;
@@ -43,16 +46,18 @@ class AssignmentController {
             @NotNull OfficerId officerId,
             @NotNull AssignmentRole role,
             @NotNull @Valid Window window,
-            @Nullable RaidId raidId) {}
+            @Nullable RaidId raidId,
+            @Nullable @Size(max = 10) List<@NotNull @Valid OverrideBody> overrides) {}
 
     @PostMapping
     @Operation(operationId = "assign-officer", summary = "Give a person a task (assign-officer)")
     @Creates
     ResponseEntity<?> assign(@PathVariable OperationId operationId, @Valid @RequestBody AssignOfficerBody body) {
-        rights.toPlan(door.caller(), operationId);
+        List<RuleOverride> overrides = OverrideBody.all(body.overrides());
+        rights.toPlanOrOverride(door.caller(), operationId, !overrides.isEmpty());
         AssignmentId id = new AssignmentId(UUID.randomUUID());
-        AssignOfficer command =
-                new AssignOfficer(operationId, id, body.officerId(), body.role(), body.window(), body.raidId());
+        AssignOfficer command = new AssignOfficer(
+                operationId, id, body.officerId(), body.role(), body.window(), body.raidId(), overrides);
         return door.create(command, command.stream(), id, "/api/v1/operations/" + operationId + "/assignments/" + id);
     }
 

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import muster.decision.RuleOverride;
 import muster.operation.CancelRaid;
 import muster.operation.RescheduleRaid;
 import muster.operation.ScheduleRaid;
@@ -92,7 +93,8 @@ class RaidController {
 
     record RescheduleRaidBody(
             @NotNull @Valid Window window,
-            @NotBlank @Size(max = 2_000) String reason) {}
+            @NotBlank @Size(max = 2_000) String reason,
+            @Nullable @Size(max = 10) List<@NotNull @Valid OverrideBody> overrides) {}
 
     @PostMapping("/{raidId}/reschedulings")
     @Operation(operationId = "reschedule-raid", summary = "Move a raid, and with it its assignments (reschedule-raid)")
@@ -101,8 +103,9 @@ class RaidController {
             @PathVariable OperationId operationId,
             @PathVariable RaidId raidId,
             @Valid @RequestBody RescheduleRaidBody body) {
-        rights.toPlan(door.caller(), operationId);
-        RescheduleRaid command = new RescheduleRaid(operationId, raidId, body.window(), body.reason());
+        List<RuleOverride> overrides = OverrideBody.all(body.overrides());
+        rights.toPlanOrOverride(door.caller(), operationId, !overrides.isEmpty());
+        RescheduleRaid command = new RescheduleRaid(operationId, raidId, body.window(), body.reason(), overrides);
         return door.change(command, command.stream(), raidId);
     }
 

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import muster.decision.RuleOverride;
 import muster.operation.ApproveWarrant;
 import muster.operation.DenyWarrant;
 import muster.operation.OperationCommand;
@@ -75,13 +76,15 @@ class WarrantController {
             @Nullable @Size(max = 100) List<@NotBlank @Size(max = 500) String> offences,
             @Nullable @Size(max = 200) List<@NotBlank @Size(max = 500) String> itemsToSeize,
             @Nullable @Valid OathBody sworn,
-            @Nullable @Size(max = 2_000) String trigger) {}
+            @Nullable @Size(max = 2_000) String trigger,
+            @Nullable @Size(max = 10) List<@NotNull @Valid OverrideBody> overrides) {}
 
     @PostMapping
     @Operation(operationId = "request-warrant", summary = "Ask a court for a warrant (request-warrant)")
     @Creates
     ResponseEntity<?> request(@PathVariable OperationId operationId, @Valid @RequestBody RequestWarrantBody body) {
-        rights.toPlan(door.caller(), operationId);
+        List<RuleOverride> overrides = OverrideBody.all(body.overrides());
+        rights.toPlanOrOverride(door.caller(), operationId, !overrides.isEmpty());
         WarrantId id = new WarrantId(UUID.randomUUID());
         RequestWarrant command = new RequestWarrant(
                 operationId,
@@ -98,7 +101,8 @@ class WarrantController {
                 body.sworn() == null
                         ? null
                         : new Oath(body.sworn().at(), body.sworn().before()),
-                body.trigger());
+                body.trigger(),
+                overrides);
         return door.create(command, command.stream(), id, "/api/v1/operations/" + operationId + "/warrants/" + id);
     }
 

@@ -73,7 +73,7 @@ public class Commands {
         } catch (Refusal refusal) {
             outcome = "refused";
             record(command, stream, call, refusal.rule(), refusal, refusal);
-            throw refusal;
+            throw refusal.told();
         } catch (VersionMismatch lost) {
             outcome = "stale";
             record(command, stream, call, "version-mismatch", lost, null);
@@ -157,7 +157,7 @@ public class Commands {
                 call.requestId()));
         record.putAll(DecisionRecord.who(call.actor()));
         record.put(DecisionRecord.ACTOR, json.writeValueAsString(call.actor()));
-        IdempotencyKey key = refusal == null ? null : answers.refused(call, refusal);
+        IdempotencyKey key = refusal == null ? null : answers.refused(call, refusal.told());
         NewEvent attempt = new NewEvent(UUID.randomUUID(), stream + "/attempts", null, event, record);
         ledger.append(new Append(List.of(attempt), key, call.recordedAt()));
     }

@@ -8,6 +8,7 @@ import muster.decision.Facts;
 import muster.decision.Finding;
 import muster.decision.OfficerOnFile;
 import muster.decision.Refusal;
+import muster.decision.Unavailable;
 import muster.ledger.Claim;
 
 /** The refusal behind a claim that somebody else holds. It names what the caller brought, never who holds it. */
@@ -19,10 +20,9 @@ final class Taken {
             case Claim.OFFICER_TIME ->
                 refusal(
                         decision,
-                        "STF-04",
-                        "officer-unavailable",
-                        "Not available at that time: " + names(claims, decision.facts())
-                                + ". Choose somebody else, or another window.");
+                        Unavailable.RULE,
+                        Unavailable.PROBLEM,
+                        Unavailable.detail(names(claims, decision.facts())));
             case Claim.CODE_NAME ->
                 refusal(
                         decision,

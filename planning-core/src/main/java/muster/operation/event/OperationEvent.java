@@ -26,6 +26,7 @@ public sealed interface OperationEvent
                 OfficerAssigned,
                 AssignmentMoved,
                 OfficerReleased,
+                OfficerRecused,
                 VictimCarePlanned,
                 CapacityConfirmed,
                 PlanSubmitted,

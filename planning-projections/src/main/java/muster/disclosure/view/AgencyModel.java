@@ -27,6 +27,7 @@ public final class AgencyModel {
             entry("raid", new Part("raids", "raidId")),
             entry("officer", new Part("assignments", "assignmentId")),
             entry("assignment", new Part("assignments", "assignmentId")),
+            entry("recusal", new Part("recusals", "recusalId")),
             entry("capacity", new Part("capacities", "providerId")),
             entry("approval", new Part("approvals", "approvalId")),
             entry("briefing", new Part("briefings", "briefingId")),

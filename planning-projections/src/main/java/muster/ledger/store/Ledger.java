@@ -14,6 +14,7 @@ import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import muster.ledger.Claim;
 import muster.ledger.Recorded;
+import muster.shared.Window;
 import org.axonframework.common.Registration;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -140,6 +141,21 @@ public final class Ledger {
                         """).params(kind, stream).query(String.class).list();
     }
 
+    /** Who holds what of a kind and key in a time, by the claims' ids. */
+    public List<Claim> held(String kind, String key, Window near) {
+        return jdbc.sql("""
+                        select id, lower(during) as start, upper(during) as finish from ledger.claims
+                        where kind = ? and key = ? and during && tstzrange(?, ?) order by during
+                        """)
+                .params(kind, key, utc(near.start()), utc(near.end()))
+                .query((row, _) -> new Claim(
+                        kind,
+                        key,
+                        new Window(instant(row, "start"), instant(row, "finish")),
+                        row.getObject("id", UUID.class)))
+                .list();
+    }
+
     /** What was answered under an idempotency key within the last 24 hours. */
     public Optional<KnownAnswer> answer(byte[] scope) {
         return jdbc.sql("""
@@ -179,7 +195,15 @@ public final class Ledger {
         return recent;
     }
 
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+
     private static Instant instant(ResultSet row) throws SQLException {
-        return row.getObject("recorded_at", OffsetDateTime.class).toInstant();
+        return instant(row, "recorded_at");
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

@@ -12,6 +12,7 @@ import muster.operation.event.EmergencyStarted;
 import muster.operation.event.FieldEventLogged;
 import muster.operation.event.GoDecided;
 import muster.operation.event.OfficerAssigned;
+import muster.operation.event.OfficerRecused;
 import muster.operation.event.OfficerReleased;
 import muster.operation.event.OperationAborted;
 import muster.operation.event.OperationClosed;
@@ -66,6 +67,7 @@ final class Chapter {
             case OfficerAssigned e -> e.assignmentId().toString();
             case AssignmentMoved e -> e.assignmentId().toString();
             case OfficerReleased e -> e.assignmentId().toString();
+            case OfficerRecused e -> e.recusalId().toString();
             default -> subjectOfConduct(event);
         };
     }
@@ -115,6 +117,7 @@ final class Chapter {
             case OfficerAssigned e -> e.name() + " assigned as " + e.role();
             case AssignmentMoved e -> "Assignment moved with its raid";
             case OfficerReleased e -> "Assignment released: " + e.reason();
+            case OfficerRecused e -> e.name() + " has no part: " + e.ground();
             default -> titleOfConduct(event);
         };
     }

@@ -20,6 +20,7 @@ import muster.operation.event.FieldEventKind;
 import muster.operation.event.FieldEventLogged;
 import muster.operation.event.GoDecided;
 import muster.operation.event.OfficerAssigned;
+import muster.operation.event.OfficerRecused;
 import muster.operation.event.OfficerReleased;
 import muster.operation.event.OperationAborted;
 import muster.operation.event.OperationClosed;
@@ -56,6 +57,7 @@ final class PlanDraft {
     private final List<Warrant> warrants;
     private final List<Raid> raids;
     private final List<Assignment> assignments;
+    private final List<Recusal> recusals;
     private final List<LogEntry> log;
     private final List<AfterAction> reports;
     private OperationPlan.Status status;
@@ -70,6 +72,7 @@ final class PlanDraft {
         warrants = new ArrayList<>(plan.warrants());
         raids = new ArrayList<>(plan.raids());
         assignments = new ArrayList<>(plan.assignments());
+        recusals = new ArrayList<>(plan.recusals());
         log = new ArrayList<>(plan.log());
         reports = new ArrayList<>(plan.reports());
         status = plan.status();
@@ -112,6 +115,7 @@ final class PlanDraft {
     /** From the submission of the plan to the end of the operation. */
     private void conduct(OperationEvent event, Instant at) {
         switch (event) {
+            case OfficerRecused e -> recusals.add(Recusal.of(e, at));
             case VictimCarePlanned e -> care = Care.of(e, care);
             case CapacityConfirmed e -> care = Objects.requireNonNull(care).confirmed(e, at);
             case PlanSubmitted e -> {
@@ -188,6 +192,7 @@ final class PlanDraft {
                 warrants,
                 raids,
                 assignments,
+                recusals,
                 care,
                 version,
                 go,

@@ -78,6 +78,7 @@ final class SampleEvents {
                         plan(),
                         SamplePlaces.all(),
                         staff(),
+                        SampleStaff.all(),
                         warrants(),
                         decisions(),
                         SampleService.all(),

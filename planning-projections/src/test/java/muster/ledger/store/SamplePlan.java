@@ -49,7 +49,7 @@ final class SamplePlan {
     private static final OfficerId WHITLOCK = OfficerId.of("8a1b3c5d-7e9f-4a2b-8c4d-6e8f0a1b2c3d");
     private static final SiteId MOTEL = SiteId.of("c3e5a7b9-1d2f-4e6a-8b0c-2d4f6a8c0e1b");
     private static final AssignmentId ASSIGNMENT = AssignmentId.of("e1c3a5b7-d9f0-4b2d-a4c6-8e0f1a2b3c4d");
-    private static final RecordId RECORD = RecordId.of("3f5a7c9e-1b2d-4e4f-8a6b-0c1d2e3f4a5b");
+    static final RecordId RECORD = RecordId.of("3f5a7c9e-1b2d-4e4f-8a6b-0c1d2e3f4a5b");
     private static final RecordId EARLIER = RecordId.of("9b8a7c6d-5e4f-4a3b-8c2d-1e0f9a8b7c6d");
     private static final SurvivorRef SURVIVOR = SurvivorRef.of("6c4e2a80-1f3d-4b5c-9e7a-8d0f2b4c6e8a");
     private static final String HASH = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
