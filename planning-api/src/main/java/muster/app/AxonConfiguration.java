@@ -14,6 +14,7 @@ import muster.ledger.store.Redeciding;
 import muster.officer.Credibility;
 import muster.officer.Officer;
 import muster.operation.Operation;
+import muster.operation.http.OnPaper;
 import muster.shared.http.CallInterceptor;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -166,9 +167,11 @@ class AxonConfiguration {
     }
 
     @Bean
-    CommandGateway commandGateway(org.axonframework.config.Configuration axon, CallInterceptor calls, Ledger ledger) {
+    CommandGateway commandGateway(
+            org.axonframework.config.Configuration axon, CallInterceptor calls, OnPaper paper, Ledger ledger) {
         axon.commandBus().registerHandlerInterceptor(new Redeciding(ledger));
         axon.commandBus().registerHandlerInterceptor(calls);
+        axon.commandBus().registerHandlerInterceptor(paper);
         return axon.commandGateway();
     }
 }

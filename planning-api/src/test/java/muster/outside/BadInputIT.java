@@ -71,6 +71,7 @@ class BadInputIT {
     }
 
     private void conductBodies() {
+        bodies.put(under("what-if"), Body.of("commands", List.of(ConductBodies.imagined("add-site", Bodies.site()))));
         bodies.put(under("deconflictions"), Bodies.deconfliction());
         bodies.put(under("deconflictions/" + conflict() + "/resolutions"), Bodies.agreed());
         String provider = force.agency("VICTIM_SERVICES");

@@ -42,4 +42,12 @@ final class ConductBodies {
                 "at", Bodies.now(),
                 "recovery", Body.of("classes", List.of("RECOVERED"), "minor", false));
     }
+
+    static Body whatIfMoved(String raid, Body to) {
+        return Body.of("commands", List.of(imagined("reschedule-raid", to).with("ids", Body.of("raidId", raid))));
+    }
+
+    static Body imagined(String type, Body body) {
+        return Body.of("type", type, "body", body);
+    }
 }

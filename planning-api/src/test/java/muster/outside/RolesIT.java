@@ -132,6 +132,7 @@ class RolesIT {
         doors.write("survey site", plan.path() + "/sites/" + site + "/surveys", Bodies::survey);
         doors.write("schedule raid", plan.path() + "/raids", () -> Bodies.raid(site, MORNING));
         doors.write("move raid", plan.path() + "/raids/" + raid + "/reschedulings", () -> move);
+        doors.put("what if", caller -> caller.post(plan.path() + "/what-if", ConductBodies.whatIfMoved(raid, move)));
         doors.write("cancel raid", plan.path() + "/raids/" + raid + "/cancellations", () -> REASON);
         doors.write("assign", plan.path() + "/assignments", () -> Bodies.task(force.officer(), MORNING));
         doors.write(

@@ -228,6 +228,7 @@ final class Secrets {
                 Map.entry("decisions", Bodies.verdict("APPROVED")),
                 Map.entry("raids", Bodies.raid(site, window)),
                 Map.entry("reschedulings", Body.of("window", window, "reason", "x")),
+                Map.entry("what-if", Body.of("commands", List.of(ConductBodies.imagined("add-site", Bodies.site())))),
                 Map.entry("assignments", Bodies.task(affiant, Bodies.window("10:00", "11:00"))));
     }
 }

@@ -15,4 +15,9 @@ public record RaidOnFile(RaidId raidId, SiteId siteId, Window window, long chang
     public boolean isChecked() {
         return checkedAt > changedAt;
     }
+
+    /** As if nobody had looked since it was moved. */
+    RaidOnFile moved() {
+        return new RaidOnFile(raidId, siteId, window, Long.MAX_VALUE, checkedAt);
+    }
 }

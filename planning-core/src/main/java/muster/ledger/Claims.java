@@ -3,6 +3,7 @@ package muster.ledger;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import muster.agency.event.AgencyEnrolled;
 import muster.operation.event.AssignmentMoved;
 import muster.operation.event.OfficerAssigned;
@@ -41,6 +42,35 @@ public record Claims(List<UUID> released, List<Claim> taken) {
             case OfficerReleased e -> new Claims(List.of(e.assignmentId().value()), List.of());
             default -> NONE;
         };
+    }
+
+    /** What events claim and release together, one after the other. */
+    public static Claims ofAll(List<?> events) {
+        return events.stream().<Claims>map(Claims::of).reduce(NONE, Claims::and);
+    }
+
+    /** These, then those: what is released then, these no longer hold. */
+    public Claims and(Claims then) {
+        return new Claims(
+                Stream.concat(released.stream(), then.released.stream()).toList(),
+                Stream.concat(taken.stream().filter(claim -> !then.released.contains(claim.id())), then.taken.stream())
+                        .toList());
+    }
+
+    /** Claims that stand in each other's way: of the same thing, at the same time. */
+    public List<Claim> clashing() {
+        return taken.stream()
+                .filter(claim -> taken.stream().anyMatch(other -> clash(claim, other)))
+                .toList();
+    }
+
+    private static boolean clash(Claim one, Claim other) {
+        return !one.id().equals(other.id())
+                && one.kind().equals(other.kind())
+                && one.key().equals(other.key())
+                && (one.during() == null
+                        || other.during() == null
+                        || one.during().overlaps(other.during()));
     }
 
     private static Claim officerTime(String officer, OfficerAssigned e) {

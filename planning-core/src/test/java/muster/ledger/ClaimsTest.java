@@ -2,6 +2,7 @@ package muster.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -51,6 +52,8 @@ class ClaimsTest {
     private static final SiteId SITE = new SiteId(id(6));
     private static final Window DAY = new Window(at("15:00"), at("18:00"));
     private static final Window BOOKED = new Window(at("15:00"), at("19:00"));
+    private static final OfficerAssigned ASSIGNED = new OfficerAssigned(
+            OPERATION, TASK, OFFICER, AGENCY, "Sam Ortega", null, AssignmentRole.COVER, DAY, BOOKED, RAID);
 
     @ParameterizedTest
     @ValueSource(strings = {"Safe Harbor", "SAFE HARBOR", " safe harbor "})
@@ -75,9 +78,7 @@ class ClaimsTest {
 
     @Test
     void STF_04_a_task_takes_its_time_and_the_way_to_the_next_one() {
-        OfficerAssigned assigned = new OfficerAssigned(
-                OPERATION, TASK, OFFICER, AGENCY, "Sam Ortega", null, AssignmentRole.COVER, DAY, BOOKED, RAID);
-        assertThat(Claims.of(assigned)).isEqualTo(taking(officerTime(BOOKED)));
+        assertThat(Claims.of(ASSIGNED)).isEqualTo(taking(officerTime(BOOKED)));
     }
 
     @Test
@@ -91,6 +92,22 @@ class ClaimsTest {
     void STF_04_who_is_released_is_free() {
         assertThat(Claims.of(new OfficerReleased(OPERATION, TASK, OFFICER, "Ill")))
                 .isEqualTo(new Claims(List.of(TASK.value()), List.of()));
+    }
+
+    @Test
+    void STF_04_who_is_released_and_assigned_again_stands_in_nobodys_way() {
+        Claims all = Claims.ofAll(List.of(ASSIGNED, new OfficerReleased(OPERATION, TASK, OFFICER, "Ill"), ASSIGNED));
+        assertThat(all.taken()).containsExactly(officerTime(BOOKED));
+        assertThat(all.clashing()).isEmpty();
+    }
+
+    @Test
+    void STF_04_who_is_assigned_twice_at_one_time_stands_in_the_own_way() {
+        Claim again = new Claim("officer-time", OFFICER.value().toString(), BOOKED, id(77));
+        Claims both = Claims.of(ASSIGNED).and(taking(again));
+        assertThat(both.clashing()).containsExactly(officerTime(BOOKED), again);
+        Claim later = new Claim("officer-time", OFFICER.value().toString(), DAY.movedBy(Duration.ofDays(9)), id(77));
+        assertThat(Claims.of(ASSIGNED).and(taking(later)).clashing()).isEmpty();
     }
 
     @ParameterizedTest

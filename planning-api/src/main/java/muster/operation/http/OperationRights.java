@@ -13,6 +13,7 @@ import muster.shared.Actor;
 import muster.shared.AgencyId;
 import muster.shared.OperationId;
 import muster.shared.WarrantId;
+import muster.shared.http.Door;
 import muster.shared.http.Forbidden;
 import muster.shared.http.Roles;
 import org.springframework.stereotype.Component;
@@ -29,9 +30,11 @@ class OperationRights {
             Caffeine.newBuilder().maximumSize(10_000).build();
 
     private final Operations operations;
+    private final Door door;
 
-    OperationRights(Operations operations) {
+    OperationRights(Operations operations, Door door) {
         this.operations = operations;
+        this.door = door;
     }
 
     void toPlan(Actor actor, OperationId id) {
@@ -81,7 +84,7 @@ class OperationRights {
         }
     }
 
-    private static boolean mayRead(Actor actor, OperationPlan plan) {
+    static boolean mayRead(Actor actor, OperationPlan plan) {
         return (actor.is(Roles.LEAD) && actor.isOf(plan.leadAgencyId()))
                 || ((actor.is(Roles.SUPERVISOR) || actor.is(Roles.PROSECUTOR)) && takesPart(actor, plan));
     }
@@ -103,8 +106,10 @@ class OperationRights {
                 .findFirst();
     }
 
+    /** With what the request has imagined so far: who plans in thought goes on from there. */
     private OperationPlan planOf(OperationId id) {
-        return operations.at(id, Moment.NOW).orElseThrow(() -> new NoSuch("operation"));
+        OperationPlan plan = operations.at(id, Moment.NOW).orElseThrow(() -> new NoSuch("operation"));
+        return door.imagined().isEmpty() ? plan : plan.with(door.imagined());
     }
 
     private AgencyId leadOf(OperationId id) {

@@ -1,7 +1,10 @@
 package muster.shared.http;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import muster.decision.Decision;
 import muster.ledger.store.Appended;
 import muster.shared.Actor;
@@ -27,6 +30,9 @@ public final class Call {
     private @Nullable Instant recordedAt;
     private volatile @Nullable Decision decision;
     private volatile @Nullable Appended appended;
+
+    private final List<Object> imagined = new ArrayList<>();
+    private @Nullable Object copy;
 
     public Call(Actor actor, Instant at) {
         this.actor = actor;
@@ -73,6 +79,23 @@ public final class Call {
 
     public @Nullable Instant recordedAt() {
         return recordedAt;
+    }
+
+    /** What came of the commands of this call that were only to be decided, in order. */
+    public List<Object> imagined() {
+        return List.copyOf(imagined);
+    }
+
+    void imagined(List<Object> events) {
+        imagined.addAll(events);
+    }
+
+    /** What such commands are decided on: made for the first, kept for those after it. */
+    public <T> T copy(Class<T> type, Supplier<T> made) {
+        if (copy == null) {
+            copy = made.get();
+        }
+        return type.cast(copy);
     }
 
     void decided(Decision taken) {

@@ -3,9 +3,11 @@ package muster.shared.http;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import muster.audit.event.CommandRefused;
 import muster.decision.Decided;
@@ -105,7 +107,7 @@ public class Commands {
             } catch (ClaimTaken taken) {
                 throw refusal(taken.claims(), call);
             } catch (DryRun dry) {
-                assertClaimsFree(dry);
+                assertClaimsFree(dry, call);
                 throw dry;
             }
         }
@@ -126,15 +128,16 @@ public class Commands {
         return metadata;
     }
 
-    private void assertClaimsFree(DryRun dry) {
-        List<Claims> claims = dry.decision().events().stream().map(Claims::of).toList();
-        List<Claim> taken =
-                claims.stream().flatMap(each -> each.taken().stream()).toList();
-        List<UUID> failed = ledger.conflicts(
-                taken, claims.stream().flatMap(each -> each.released().stream()).toList());
-        if (!failed.isEmpty()) {
-            throw Taken.refusal(
-                    taken.stream().filter(claim -> failed.contains(claim.id())).toList(), dry.decision());
+    private void assertClaimsFree(DryRun dry, Call call) {
+        Claims before = Claims.ofAll(call.imagined());
+        Claims all = before.and(Claims.ofAll(dry.decision().events()));
+        Set<UUID> failed = new HashSet<>(ledger.conflicts(all.taken(), all.released()));
+        all.clashing().forEach(claim -> failed.add(claim.id()));
+        List<Claim> turnedDown = all.taken().stream()
+                .filter(claim -> failed.contains(claim.id()) && !before.taken().contains(claim))
+                .toList();
+        if (!turnedDown.isEmpty()) {
+            throw Taken.refusal(turnedDown, dry.decision());
         }
     }
 

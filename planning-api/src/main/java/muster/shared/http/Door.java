@@ -2,6 +2,7 @@ package muster.shared.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -14,7 +15,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import muster.decision.Decided;
 import muster.decision.DryRun;
-import muster.ledger.EventTypes;
 import muster.ledger.store.Appended;
 import muster.ledger.store.KeyKnown;
 import muster.ledger.store.KeyReused;
@@ -54,9 +54,24 @@ public class Door {
 
     /** For decisions that must be taken on what their sender has seen. */
     public void requireIfMatch() {
-        if (request.getHeader(HttpHeaders.IF_MATCH) == null) {
+        if (Imagined.in(request) == null && request.getHeader(HttpHeaders.IF_MATCH) == null) {
             throw new PreconditionMissing();
         }
+    }
+
+    /** From here on, whatever comes through a door in this request is only imagined, one on what came of the other. */
+    public Imagined imagine() {
+        return Imagined.begin(request, new Call(caller(), now()), new Headers(request).ifMatch());
+    }
+
+    /** What was imagined in this request so far. */
+    public List<Object> imagined() {
+        Imagined imagined = Imagined.in(request);
+        return imagined == null ? List.of() : imagined.call().imagined();
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     public ResponseEntity<?> create(Object command, String stream, Object id, String location) {
@@ -68,12 +83,17 @@ public class Door {
     }
 
     private ResponseEntity<?> send(Object command, String stream, Object id, int status, Map<String, String> headers) {
+        Imagined imagined = Imagined.in(request);
+        if (imagined != null) {
+            imagined.decide(commands, command, stream, id.toString());
+            return ResponseEntity.noContent().build();
+        }
         Headers asked = new Headers(request);
         boolean validateOnly = asked.validateOnly();
         Optional<Call.Repeatable> key =
                 validateOnly ? Optional.empty() : asked.repeatable(caller(), status, headers, id.toString());
-        Call call = new Call(caller(), clock.instant().truncatedTo(ChronoUnit.MICROS))
-                .from(RequestIds.of(request), asked.ifMatch(), validateOnly, key.orElse(null));
+        Call call =
+                new Call(caller(), now()).from(RequestIds.of(request), asked.ifMatch(), validateOnly, key.orElse(null));
         Supplier<ResponseEntity<?>> answer = () -> answer(command, stream, call, id, status, headers);
         return key.isPresent() ? once(key.get(), answer) : answer.get();
     }
@@ -122,15 +142,8 @@ public class Door {
                             stored.lastPosition(),
                             decided.decision().warnings()));
         } catch (DryRun dry) {
-            return ResponseEntity.ok(preview(dry));
+            return ResponseEntity.ok(Preview.of(dry));
         }
-    }
-
-    private static Preview preview(DryRun dry) {
-        List<Preview.Caused> caused = dry.decision().events().stream()
-                .map(event -> new Preview.Caused(EventTypes.nameOf(event.getClass()), event))
-                .toList();
-        return new Preview(caused, dry.decision().warnings());
     }
 
     public static String etag(long version) {

@@ -1,7 +1,10 @@
 package muster.operation.view;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import muster.ledger.Recorded;
 import muster.operation.event.OperationEvent;
 import muster.operation.event.OperationOpened;
@@ -74,6 +77,18 @@ public record OperationPlan(
             throw new IllegalStateException("The history of an operation begins with its opening.");
         }
         return new PlanDraft(before).after(event, recorded);
+    }
+
+    /** As it would be after events that nobody has stored. */
+    public OperationPlan with(List<Object> events) {
+        OperationPlan plan = this;
+        for (Object event : events) {
+            plan = Objects.requireNonNull(fold(
+                    plan,
+                    new Recorded(
+                            0, "operation/" + id, plan.version() + 1, id.value(), Instant.EPOCH, event, Map.of())));
+        }
+        return plan;
     }
 
     public boolean includes(AgencyId agency) {
