@@ -38,6 +38,7 @@ import muster.operation.event.VictimCarePlanned;
 import muster.operation.event.WarrantApproved;
 import muster.operation.event.WarrantDenied;
 import muster.operation.event.WarrantExecuted;
+import muster.operation.event.WarrantExpired;
 import muster.operation.event.WarrantRequested;
 import muster.operation.event.WarrantReturned;
 import muster.operation.event.WarrantReturnedForRevision;
@@ -115,7 +116,7 @@ public final class Disclosure {
             case WarrantReturnedForRevision e ->
                 telling.refused(
                         e.warrantId(), "RETURNED_FOR_REVISION", e.judge(), e.decidedAt(), e.reason(), e.document());
-            case WarrantTriggered _, WarrantExecuted _, WarrantReturned _, WarrantWithdrawn _ ->
+            case WarrantTriggered _, WarrantExecuted _, WarrantReturned _, WarrantWithdrawn _, WarrantExpired _ ->
                 told(event, new Serving(column, agency, before, after));
             case RaidScheduled e -> telling.raid(e);
             case RaidRescheduled e -> telling.moved(e);
@@ -145,6 +146,7 @@ public final class Disclosure {
             case WarrantExecuted e -> serving.executed(e);
             case WarrantReturned e -> serving.returned(e);
             case WarrantWithdrawn e -> serving.withdrawn(e);
+            case WarrantExpired e -> serving.expired(e);
             default -> Optional.empty();
         };
     }

@@ -9,6 +9,7 @@ import muster.operation.event.Execution;
 import muster.operation.event.SeizedItem;
 import muster.operation.event.WarrantApproved;
 import muster.operation.event.WarrantExecuted;
+import muster.operation.event.WarrantExpired;
 import muster.operation.event.WarrantRequested;
 import muster.operation.event.WarrantReturned;
 import muster.operation.event.WarrantTriggered;
@@ -68,6 +69,14 @@ record Serving(Column column, AgencyId agency, Situation before, Situation after
         return switch (Matrix.WARRANT_ISSUED.seenBy(column)) {
             case FULL -> told("warrantId", e.warrantId(), "status", "WITHDRAWN", "reason", e.reason());
             case EXISTENCE -> wasIssued ? told("status", "WITHDRAWN") : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    Optional<Map<String, Object>> expired(WarrantExpired e) {
+        return switch (Matrix.WARRANT_ISSUED.seenBy(column)) {
+            case FULL -> told("warrantId", e.warrantId(), "status", "EXPIRED", "expiredAt", e.expiredAt());
+            case EXISTENCE -> told("status", "EXPIRED");
             default -> Optional.empty();
         };
     }

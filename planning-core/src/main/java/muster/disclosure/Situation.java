@@ -41,6 +41,7 @@ import muster.operation.event.VictimCarePlanned;
 import muster.operation.event.WarrantApproved;
 import muster.operation.event.WarrantDenied;
 import muster.operation.event.WarrantExecuted;
+import muster.operation.event.WarrantExpired;
 import muster.operation.event.WarrantRequested;
 import muster.operation.event.WarrantReturned;
 import muster.operation.event.WarrantReturnedForRevision;
@@ -84,6 +85,7 @@ public record Situation(
             case WarrantExecuted e -> standing(with(List.of(e.warrantId(), "executed"), e));
             case WarrantReturned e -> standing(with(List.of(e.warrantId(), "returned"), e));
             case WarrantWithdrawn e -> standing(with(List.of(e.warrantId()), e));
+            case WarrantExpired e -> standing(with(List.of(e.warrantId(), "expired"), e));
             case RaidScheduled e -> standing(with(e.raidId(), e));
             case RaidRescheduled e -> standing(changed(e.raidId(), fact -> Moved.to((RaidScheduled) fact, e)));
             case RaidCancelled e -> standing(without(e.raidId()));

@@ -33,6 +33,7 @@ import muster.operation.event.VictimCarePlanned;
 import muster.operation.event.WarrantApproved;
 import muster.operation.event.WarrantDenied;
 import muster.operation.event.WarrantExecuted;
+import muster.operation.event.WarrantExpired;
 import muster.operation.event.WarrantRequested;
 import muster.operation.event.WarrantReturned;
 import muster.operation.event.WarrantReturnedForRevision;
@@ -61,6 +62,7 @@ final class UpdateTypes {
             case WarrantExecuted e -> "muster.warrant.executed.v1";
             case WarrantReturned e -> "muster.warrant.returned.v1";
             case WarrantWithdrawn e -> "muster.warrant.withdrawn.v1";
+            case WarrantExpired e -> "muster.warrant.expired.v1";
             case RaidScheduled e -> "muster.raid.scheduled.v1";
             case RaidRescheduled e -> "muster.raid.rescheduled.v1";
             case RaidCancelled e -> "muster.raid.cancelled.v1";

@@ -51,6 +51,7 @@ import muster.operation.event.VictimCarePlanned;
 import muster.operation.event.WarrantApproved;
 import muster.operation.event.WarrantDenied;
 import muster.operation.event.WarrantExecuted;
+import muster.operation.event.WarrantExpired;
 import muster.operation.event.WarrantRequested;
 import muster.operation.event.WarrantReturned;
 import muster.operation.event.WarrantReturnedForRevision;
@@ -88,6 +89,7 @@ public final class EventTypes {
             Map.entry("warrant-executed", WarrantExecuted.class),
             Map.entry("warrant-returned", WarrantReturned.class),
             Map.entry("warrant-withdrawn", WarrantWithdrawn.class),
+            Map.entry("warrant-expired", WarrantExpired.class),
             Map.entry("raid-scheduled", RaidScheduled.class),
             Map.entry("raid-rescheduled", RaidRescheduled.class),
             Map.entry("raid-cancelled", RaidCancelled.class),

@@ -81,6 +81,9 @@ public class Operation {
     private final WarrantService warrantService = new WarrantService(charter, sites, warrants, raids);
 
     @AggregateMember
+    private final Lapses lapses = new Lapses(warrants);
+
+    @AggregateMember
     private final RaidPlanning raidPlanning = new RaidPlanning(
             charter, sites, raids, assignments, new LawfulEntry(charter, warrants), entryManner, risks);
 
@@ -131,7 +134,8 @@ public class Operation {
 
     @CommandHandlerInterceptor
     Object decide(CommandMessage<?> command, InterceptorChain chain) throws Exception {
-        if (closure.isClosed() && !(command.getPayload() instanceof Report)) {
+        boolean comesAfter = command.getPayload() instanceof Report || command.getPayload() instanceof ExpireWarrant;
+        if (closure.isClosed() && !comesAfter) {
             throw new Refusal(
                     "OPS-10",
                     "operation-closed",

@@ -20,6 +20,7 @@ public sealed interface OperationCommand
                 ExecuteWarrant,
                 ReturnWarrant,
                 WithdrawWarrant,
+                ExpireWarrant,
                 ScheduleRaid,
                 RescheduleRaid,
                 CancelRaid,

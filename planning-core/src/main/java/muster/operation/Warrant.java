@@ -10,7 +10,7 @@ import muster.shared.SiteId;
 import muster.shared.Window;
 import org.jspecify.annotations.Nullable;
 
-/** A warrant: asked for, then issued, denied or sent back; an issued one executed and returned, or given up. Each once. */
+/** A warrant: asked for, then issued, denied or sent back; an issued one executed and returned, given up, or lapsed. Each once. */
 record Warrant(
         WarrantRequested request,
         State state,
@@ -24,7 +24,8 @@ record Warrant(
         RETURNED_FOR_REVISION,
         EXECUTED,
         RETURNED,
-        WITHDRAWN
+        WITHDRAWN,
+        EXPIRED
     }
 
     /** Issued and not taken back; that it was executed takes nothing from the plan that relied on it. */

@@ -125,10 +125,11 @@ final class WarrantService {
                 .decide(new WarrantWithdrawn(command.operationId(), command.warrantId(), command.reason()));
     }
 
+    /** What was done in time may be written down after the warrant lapsed: the clock looks at when it was done. */
     private static Ruling issued(Warrant warrant, Facts facts) {
         return Ruling.on(facts)
                 .require(
-                        warrant.state() == Warrant.State.ISSUED,
+                        warrant.state() == Warrant.State.ISSUED || warrant.state() == Warrant.State.EXPIRED,
                         "WAR-02",
                         "warrant-not-issued",
                         () -> "Only a warrant that a judge issued, and that was not executed or given up, is served.");

@@ -9,6 +9,7 @@ import muster.decision.NoSuch;
 import muster.operation.event.WarrantApproved;
 import muster.operation.event.WarrantDenied;
 import muster.operation.event.WarrantExecuted;
+import muster.operation.event.WarrantExpired;
 import muster.operation.event.WarrantRequested;
 import muster.operation.event.WarrantReturned;
 import muster.operation.event.WarrantReturnedForRevision;
@@ -60,6 +61,11 @@ final class Warrants {
     @EventSourcingHandler
     void evolve(WarrantWithdrawn event) {
         close(event.warrantId(), Warrant.State.WITHDRAWN);
+    }
+
+    @EventSourcingHandler
+    void evolve(WarrantExpired event) {
+        close(event.warrantId(), Warrant.State.EXPIRED);
     }
 
     private void close(WarrantId id, Warrant.State state) {

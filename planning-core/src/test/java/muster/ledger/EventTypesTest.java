@@ -48,6 +48,7 @@ class EventTypesTest {
         "warrant-executed, muster.operation.event.WarrantExecuted",
         "warrant-returned, muster.operation.event.WarrantReturned",
         "warrant-withdrawn, muster.operation.event.WarrantWithdrawn",
+        "warrant-expired, muster.operation.event.WarrantExpired",
         "raid-scheduled, muster.operation.event.RaidScheduled",
         "raid-rescheduled, muster.operation.event.RaidRescheduled",
         "raid-cancelled, muster.operation.event.RaidCancelled",

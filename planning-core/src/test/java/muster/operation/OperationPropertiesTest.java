@@ -43,12 +43,15 @@ class OperationPropertiesTest {
         return RandomHistory.seeds(HISTORIES);
     }
 
+    /** But a deadline, which may find nothing left to end. */
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void a_command_causes_events_or_is_turned_down_for_a_known_reason_and_leaves_none(long seed) {
         for (Step step : RandomHistory.of(seed).steps()) {
             if (step.refused() == null) {
-                assertThat(step.caused()).as("%s", step.command()).isNotEmpty();
+                assertThat(step.caused().isEmpty() && !(step.command() instanceof ExpireWarrant))
+                        .as("%s causes nothing", step.command())
+                        .isFalse();
             } else {
                 assertThat(step.caused()).as("%s", step.command()).isEmpty();
                 assertThat(step.refused()).isInstanceOfAny(Refusal.class, Invalid.class, NoSuch.class);

@@ -1,5 +1,7 @@
 package muster.operation;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,7 +64,7 @@ public record RandomHistory(long seed, Map<AgencyId, AgencyKind> agencies, List<
         int stored = 0;
         for (int i = 0; i < COMMANDS; i++) {
             OperationCommand command = i == 0 ? commands.open() : commands.next();
-            Facts facts = roster.facts(commands.actorFor(command), commands.now());
+            Facts facts = roster.facts(commands.actorFor(command), momentOf(command, commands.now()));
             Throwable refused = rehearsal.decide(command, facts);
             List<OperationEvent> all = rehearsal.events(commands.operation());
             List<OperationEvent> caused = all.subList(stored, all.size());
@@ -71,6 +73,11 @@ public record RandomHistory(long seed, Map<AgencyId, AgencyKind> agencies, List<
             stored = all.size();
         }
         return new RandomHistory(seed, kinds(roster), steps);
+    }
+
+    /** A deadline comes when everything that has a time has run out. */
+    private static Instant momentOf(OperationCommand command, Instant now) {
+        return command instanceof ExpireWarrant ? now.plus(Duration.ofDays(20)) : now;
     }
 
     private static Map<AgencyId, AgencyKind> kinds(RandomRoster roster) {

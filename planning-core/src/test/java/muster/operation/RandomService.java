@@ -29,8 +29,9 @@ final class RandomService {
             WarrantId warrant,
             OfficerId officer) {
         Instant at = random.nextInt(10) == 0 ? now.plusSeconds(300) : now.minus(Duration.ofMinutes(random.nextInt(60)));
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(10)) {
             case 0 -> new WithdrawWarrant(operation, warrant, words.word("reason"));
+            case 9 -> new ExpireWarrant(operation, warrant);
             case 1, 2, 3 -> new ConfirmTrigger(operation, warrant, officer, at, words.word("seen"));
             case 4, 5, 6 ->
                 new ExecuteWarrant(

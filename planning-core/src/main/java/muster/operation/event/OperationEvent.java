@@ -20,6 +20,7 @@ public sealed interface OperationEvent
                 WarrantExecuted,
                 WarrantReturned,
                 WarrantWithdrawn,
+                WarrantExpired,
                 RaidScheduled,
                 RaidRescheduled,
                 RaidCancelled,

@@ -33,6 +33,7 @@ import muster.operation.event.VictimCarePlanned;
 import muster.operation.event.WarrantApproved;
 import muster.operation.event.WarrantDenied;
 import muster.operation.event.WarrantExecuted;
+import muster.operation.event.WarrantExpired;
 import muster.operation.event.WarrantRequested;
 import muster.operation.event.WarrantReturned;
 import muster.operation.event.WarrantReturnedForRevision;
@@ -61,6 +62,7 @@ final class Chapter {
             case WarrantExecuted e -> e.warrantId().toString();
             case WarrantReturned e -> e.warrantId().toString();
             case WarrantWithdrawn e -> e.warrantId().toString();
+            case WarrantExpired e -> e.warrantId().toString();
             case RaidScheduled e -> e.raidId().toString();
             case RaidRescheduled e -> e.raidId().toString();
             case RaidCancelled e -> e.raidId().toString();
@@ -111,6 +113,7 @@ final class Chapter {
             case WarrantExecuted e -> "Warrant executed by " + e.execution().officerName();
             case WarrantReturned e -> "Warrant returned to " + e.filed().court();
             case WarrantWithdrawn e -> "Warrant withdrawn: " + e.reason();
+            case WarrantExpired e -> "Warrant expired";
             case RaidScheduled e -> "Raid scheduled";
             case RaidRescheduled e -> "Raid moved: " + e.reason();
             case RaidCancelled e -> "Raid cancelled: " + e.reason();

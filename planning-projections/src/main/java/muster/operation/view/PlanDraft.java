@@ -40,6 +40,7 @@ import muster.operation.event.VictimCarePlanned;
 import muster.operation.event.WarrantApproved;
 import muster.operation.event.WarrantDenied;
 import muster.operation.event.WarrantExecuted;
+import muster.operation.event.WarrantExpired;
 import muster.operation.event.WarrantRequested;
 import muster.operation.event.WarrantReturned;
 import muster.operation.event.WarrantReturnedForRevision;
@@ -92,6 +93,20 @@ final class PlanDraft {
             case SiteSurveyed e -> site(e.siteId(), s -> s.surveyed(e.survey()));
             case RiskAssessed e -> site(e.siteId(), s -> s.assessed(e));
             case RiskReopened e -> site(e.siteId(), Site::reopened);
+            case RaidScheduled e -> raids.add(Raid.of(e));
+            case RaidRescheduled e -> change(raids, r -> r.id().equals(e.raidId()), r -> r.moved(e));
+            case RaidCancelled e -> change(raids, r -> r.id().equals(e.raidId()), Raid::cancelled);
+            case OfficerAssigned e -> assignments.add(Assignment.of(e));
+            case AssignmentMoved e ->
+                change(assignments, a -> a.id().equals(e.assignmentId()), a -> a.moved(e.window()));
+            case OfficerReleased e -> change(assignments, a -> a.id().equals(e.assignmentId()), Assignment::released);
+            default -> court(event, at);
+        }
+        return at(recorded.version());
+    }
+
+    private void court(OperationEvent event, Instant at) {
+        switch (event) {
             case WarrantRequested e -> warrants.add(Warrant.of(e));
             case WarrantApproved e -> decide(e.warrantId(), w -> w.issued(e));
             case WarrantDenied e -> decide(e.warrantId(), w -> w.denied(e));
@@ -100,16 +115,9 @@ final class PlanDraft {
             case WarrantExecuted e -> decide(e.warrantId(), w -> w.executed(e));
             case WarrantReturned e -> decide(e.warrantId(), w -> w.returned(e));
             case WarrantWithdrawn e -> decide(e.warrantId(), w -> w.withdrawn(e));
-            case RaidScheduled e -> raids.add(Raid.of(e));
-            case RaidRescheduled e -> change(raids, r -> r.id().equals(e.raidId()), r -> r.moved(e));
-            case RaidCancelled e -> change(raids, r -> r.id().equals(e.raidId()), Raid::cancelled);
-            case OfficerAssigned e -> assignments.add(Assignment.of(e));
-            case AssignmentMoved e ->
-                change(assignments, a -> a.id().equals(e.assignmentId()), a -> a.moved(e.window()));
-            case OfficerReleased e -> change(assignments, a -> a.id().equals(e.assignmentId()), Assignment::released);
+            case WarrantExpired e -> decide(e.warrantId(), Warrant::expired);
             default -> conduct(event, at);
         }
-        return at(recorded.version());
     }
 
     /** From the submission of the plan to the end of the operation. */

@@ -90,7 +90,7 @@ public final class Timeline {
                         "tracking-use-until",
                         "The device may no longer be used",
                         Optional.ofNullable(warrant.execution()).map(Execution::useUntil));
-            case REQUESTED, DENIED, RETURNED_FOR_REVISION, RETURNED, WITHDRAWN -> {}
+            case REQUESTED, DENIED, RETURNED_FOR_REVISION, RETURNED, WITHDRAWN, EXPIRED -> {}
         }
     }
 

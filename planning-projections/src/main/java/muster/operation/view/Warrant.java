@@ -48,7 +48,8 @@ public record Warrant(
         RETURNED_FOR_REVISION,
         EXECUTED,
         RETURNED,
-        WITHDRAWN
+        WITHDRAWN,
+        EXPIRED
     }
 
     static Warrant of(WarrantRequested e) {
@@ -102,6 +103,10 @@ public record Warrant(
 
     Warrant withdrawn(WarrantWithdrawn e) {
         return now(Status.WITHDRAWN, decision, triggered, execution, filed, e.reason());
+    }
+
+    Warrant expired() {
+        return now(Status.EXPIRED, decision, triggered, execution, filed, withdrawnFor);
     }
 
     private Warrant now(

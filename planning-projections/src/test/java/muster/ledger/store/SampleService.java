@@ -14,6 +14,7 @@ import muster.operation.event.Receipt;
 import muster.operation.event.SeizedItem;
 import muster.operation.event.TriggerConfirmation;
 import muster.operation.event.WarrantExecuted;
+import muster.operation.event.WarrantExpired;
 import muster.operation.event.WarrantReturned;
 import muster.operation.event.WarrantTriggered;
 import muster.operation.event.WarrantWithdrawn;
@@ -36,7 +37,8 @@ final class SampleService {
                                 Instant.parse("2026-03-16T18:00:00Z"),
                                 "Superior Court of Harbor County",
                                 Instant.parse("2026-03-15T02:00:00Z"))),
-                new WarrantWithdrawn(OPERATION, WARRANT, "The people moved on"));
+                new WarrantWithdrawn(OPERATION, WARRANT, "The people moved on"),
+                new WarrantExpired(OPERATION, WARRANT, Instant.parse("2026-03-13T07:00:00Z")));
     }
 
     private static Execution execution() {
