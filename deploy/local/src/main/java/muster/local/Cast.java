@@ -54,6 +54,13 @@ final class Cast {
             sworn("hale", "sheriff", "Rosa Hale", "ARREST_TEAM", null),
             sworn("pruitt", "sheriff", "Wade Pruitt", "", null),
             sworn("tanaka", "sheriff", "Jun Tanaka", "", null),
+            sworn("quon", "sheriff", "Amara Quon", "", "officer-quon"),
+            sworn("moreau", "sheriff", "Luc Moreau", "", null),
+            sworn("delacruz", "sheriff", "Ana Delacruz", "ENTRY_TEAM", null),
+            sworn("mercer", "sheriff", "Roy Mercer", "ENTRY_TEAM", null),
+            sworn("castellano", "sheriff", "Gia Castellano", "", null),
+            sworn("ferro", "sheriff", "Ned Ferro", "", null),
+            new Part("hollis", "sheriff", "June Hollis", Capacity.ADVOCATE, "", null),
             sworn("novak", "harbor-police", "Petra Novak", "UNDERCOVER", null),
             sworn("reyes", "harbor-police", "Inez Reyes", "ARREST_TEAM", null),
             sworn("burke", "harbor-police", "Colm Burke", "ENTRY_TEAM", null),
@@ -70,6 +77,9 @@ final class Cast {
             new Part("grant", "child-protection", "Ola Grant", Capacity.FORENSIC_INTERVIEWER, "", null),
             new Part("bell", "hospital", "Theo Bell", Capacity.MEDIC, "", null),
             new Part("ivers", "fusion", "Kit Ivers", Capacity.ANALYST, "", null));
+
+    /** How many days after the enrolment that officer's deputation ends: before the raid. */
+    private static final int FOX_SERVES = 6;
 
     private final Map<String, AgencyId> agencies = new LinkedHashMap<>();
     private final Map<String, OfficerId> officers = new LinkedHashMap<>();
@@ -114,8 +124,7 @@ final class Cast {
         OfficerId id = new OfficerId(UUID.randomUUID());
         officers.put(part.key(), id);
         boolean sworn = part.capacity() == Capacity.SWORN;
-        // The story needs one officer whose deputation ends before the raid.
-        LocalDate until = part.key().equals("fox") ? today.plusDays(1) : today.plusYears(2);
+        LocalDate until = part.key().equals("fox") ? today.plusDays(FOX_SERVES) : today.plusYears(2);
         return new EnrolOfficer(
                 id,
                 agency(part.agency()),
@@ -140,6 +149,9 @@ final class Cast {
                 new Person("prosecutor", "Thandi Mbeki", id("district-attorney"), List.of("prosecutor")),
                 new Person("judge", "Hon. Ruth Abara", id("court"), List.of("judge")),
                 new Person("officer-ortega", "Sam Ortega", id("sheriff"), List.of("officer")),
+                new Person("officer-quon", "Amara Quon", id("sheriff"), List.of("officer")),
+                new Person("advocate", "Ada Voss", id("lantern"), List.of("advocate")),
+                new Person("watch", "Wyn Castle", id("fusion"), List.of("watch")),
                 new Person("auditor", "Ines Quill", null, List.of("auditor"))));
         for (Seat seat : SEATS) {
             people.add(new Person("agency-" + seat.key(), seat.name(), id(seat.key()), List.of("agency")));

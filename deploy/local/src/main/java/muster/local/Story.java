@@ -10,9 +10,16 @@ import java.util.Set;
 import java.util.UUID;
 import muster.agency.Agency;
 import muster.agency.EnrolAgency;
+import muster.decision.Decided;
+import muster.decision.Decision;
 import muster.decision.Refusal;
+import muster.deconfliction.DeconflictionCommand;
+import muster.deconfliction.view.Deconflictions;
+import muster.ledger.store.Ledger;
+import muster.ledger.store.Progress;
 import muster.officer.EnrolOfficer;
 import muster.officer.Officer;
+import muster.operation.DecideGo;
 import muster.operation.OperationCommand;
 import muster.shared.Actor;
 import muster.shared.AgencyId;
@@ -20,18 +27,27 @@ import muster.shared.Window;
 import muster.shared.http.Call;
 import muster.shared.http.Commands;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
 
 /** Tells a story to an empty ledger: each command is sent as a person would, at the time the story gives it. */
 final class Story {
     static final ZoneId ZONE = ZoneId.of("America/Los_Angeles");
-    private static final Duration BETWEEN_COMMANDS = Duration.ofMinutes(7);
 
     private final Commands commands;
+    private final Progress progress;
+    private final Ledger ledger;
     private final LocalDate today;
     private Instant now;
+    private Duration between = Duration.ofMinutes(5);
 
-    Story(Commands commands, Clock clock) {
-        this.commands = commands;
+    Story(ApplicationContext context) {
+        this(context, context.getBean(Clock.class));
+    }
+
+    private Story(ApplicationContext context, Clock clock) {
+        this.commands = context.getBean(Commands.class);
+        this.progress = context.getBean(Progress.class);
+        this.ledger = context.getBean(Ledger.class);
         this.today = LocalDate.ofInstant(clock.instant(), ZONE);
         this.now = Instant.EPOCH;
     }
@@ -59,19 +75,53 @@ final class Story {
         return this;
     }
 
-    Story sends(Actor actor, Object command) {
-        commands.send(command, streamOf(command), new Call(actor, now).recordedAt(now));
-        now = now.plus(BETWEEN_COMMANDS);
+    /** From here on a command follows another after that time. */
+    Story every(Duration time) {
+        between = time;
         return this;
+    }
+
+    Story sends(Actor actor, Object command) {
+        decides(actor, command);
+        return this;
+    }
+
+    /** As {@link #sends}, for those who need to know what came of it. */
+    Decision decides(Actor actor, Object command) {
+        look(command);
+        Decided decided = commands.send(command, streamOf(command), new Call(actor, now).recordedAt(now));
+        now = now.plus(between);
+        return decided.decision();
+    }
+
+    /** Who is near is read from a view; the door waits for it, and so does the story. */
+    private void look(Object command) {
+        if (command instanceof DeconflictionCommand || command instanceof DecideGo) {
+            awaitView(Deconflictions.VIEW);
+        }
+    }
+
+    /** What the guide tells people to look at is there when they look. */
+    void awaitViews() {
+        progress.all().keySet().forEach(this::awaitView);
+    }
+
+    private void awaitView(String view) {
+        try {
+            progress.await(view, ledger.head().position(), Duration.ofSeconds(30));
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** A command that a rule turns down is part of the story: an auditor finds it. */
     Story isRefused(Actor actor, Object command, String rule) {
+        look(command);
         try {
             commands.send(command, streamOf(command), new Call(actor, now).recordedAt(now));
         } catch (Refusal refusal) {
             if (refusal.rule().equals(rule)) {
-                now = now.plus(BETWEEN_COMMANDS);
+                now = now.plus(between);
                 return this;
             }
         }
@@ -89,6 +139,7 @@ final class Story {
     private static String streamOf(Object command) {
         return switch (command) {
             case OperationCommand c -> c.stream();
+            case DeconflictionCommand c -> c.stream();
             case EnrolAgency c -> Agency.streamOf(c.agencyId());
             case EnrolOfficer c -> Officer.streamOf(c.officerId());
             default -> throw new IllegalArgumentException("No stream for " + command.getClass());

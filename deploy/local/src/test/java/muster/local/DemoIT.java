@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One demo, left running while it is looked at. */
@@ -177,6 +178,40 @@ class DemoIT {
         void makes_nobody_but_its_own_superuser_all_powerful() throws IOException, SQLException {
             assertThat(cluster.ask("muster_service", "SELECT string_agg(rolname, ',') FROM pg_roles WHERE rolsuper"))
                     .isEqualTo("postgres");
+        }
+    }
+
+    /** The story of Safe Harbor, from its first refusal to the returns. */
+    @Nested
+    class Safe_Harbor {
+        private static JsonNode read(String who, String path) throws Exception {
+            var token = Files.readString(data.resolve("tokens/" + who + ".jwt")).strip();
+            return JsonMapper.shared().readTree(demo.read("/api/v1" + path, token));
+        }
+
+        private static String plan() throws Exception {
+            return read("lead", "/operations?limit=1").at("/items/0/id").asString();
+        }
+
+        @Test
+        void is_told_to_its_end() throws Exception {
+            assertThat(demo.output()).doesNotContain("The story stopped");
+            var plan = read("lead", "/operations/" + plan());
+            assertThat(plan.findValuesAsString("status")).contains("DENIED", "RETURNED", "ISSUED");
+            assertThat(plan.path("log").findValuesAsString("kind"))
+                    .contains("SET", "RELEASE", "ENTRY", "RECOVERY", "ARREST", "HAND_OFF", "STOOD_DOWN");
+            assertThat(plan.findValuesAsString("score")).contains("27");
+        }
+
+        @Test
+        void shows_an_auditor_each_rule_that_stood_in_the_way() throws Exception {
+            var decisions = read("auditor", "/audit/operations/" + plan() + "/decisions?limit=500");
+            assertThat(decisions
+                            .path("items")
+                            .valueStream()
+                            .filter(item -> item.path("outcome").asString().equals("REFUSED"))
+                            .map(item -> item.path("rule").asString()))
+                    .containsExactly("WAR-02", "WAR-01", "WAR-05", "STF-02", "STF-03", "OPS-05");
         }
     }
 }

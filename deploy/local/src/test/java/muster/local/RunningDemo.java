@@ -159,6 +159,15 @@ class RunningDemo implements AutoCloseable {
         }
     }
 
+    String read(String path, String token) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(url() + path))
+                .header("Authorization", "Bearer " + token)
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        }
+    }
+
     List<String> lines() {
         return output().lines().toList();
     }
