@@ -2,10 +2,12 @@ package muster.app;
 
 import java.time.Clock;
 import javax.sql.DataSource;
+import muster.disclosure.view.FeedBell;
 import muster.ledger.store.EventCodec;
 import muster.ledger.store.HotAggregates;
 import muster.ledger.store.Ledger;
 import muster.ledger.store.LedgerListener;
+import muster.ledger.store.LedgerListener.Channel;
 import muster.ledger.store.LedgerSource;
 import muster.policy.PolicyPacks;
 import org.springframework.context.annotation.Bean;
@@ -43,7 +45,7 @@ class LedgerConfiguration {
     }
 
     @Bean(initMethod = "start", destroyMethod = "stop")
-    LedgerListener ledgerListener(DataSource dataSource, Ledger ledger) {
-        return new LedgerListener(dataSource, ledger);
+    LedgerListener ledgerListener(DataSource dataSource, Ledger ledger, FeedBell bell) {
+        return new LedgerListener(dataSource, ledger, new Channel(FeedBell.CHANNEL, bell::heard, bell::ringAll));
     }
 }

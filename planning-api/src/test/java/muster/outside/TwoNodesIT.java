@@ -2,6 +2,7 @@ package muster.outside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Two nodes on one database: each remembers what it decided on last, and neither is misled by it. */
 class TwoNodesIT {
@@ -84,6 +86,26 @@ class TwoNodesIT {
         elsewhere
                 .post("raids?validateOnly=true", Bodies.raid(site, Bodies.window("10:00", "11:00")))
                 .expect(200);
+    }
+
+    /** A reader looks for itself only every fifteen seconds. */
+    @Test
+    @Timeout(12)
+    void what_one_node_projects_comes_on_the_streams_of_both() throws IOException {
+        String agency = force.agency("STATE_LAW_ENFORCEMENT");
+        plan.invite(agency);
+        String path = TaskForce.API + "/agencies/" + agency + "/updates";
+        for (TaskForce node : List.of(force, elsewhere.force())) {
+            long told = force.reader(agency).get(path + "?wait=10").at("/next").asLong();
+            try (Frame.Reader frames = new Frame.Reader(
+                    node.reader(agency).stream(path + "?after=" + told).body())) {
+                assertThat(frames.next().field("")).isEqualTo("open");
+                plan.site();
+                assertThat(frames.update().field("id")).isEqualTo(Long.toString(told + 1));
+                plan.site();
+                assertThat(frames.update().field("id")).isEqualTo(Long.toString(told + 2));
+            }
+        }
     }
 
     @Test

@@ -28,9 +28,15 @@ public final class Bench {
             events = Long.parseLong(words.get(growth + 1));
             words.subList(growth, growth + 2).clear();
         }
-        new Bench(Scale.of(quick, events)).run(words);
+        int code = 0;
+        try {
+            new Bench(Scale.of(quick, events)).run(words);
+        } catch (Exception broken) {
+            broken.printStackTrace();
+            code = 1;
+        }
         // Pools and processors of the service have threads of their own.
-        System.exit(0);
+        System.exit(code);
     }
 
     private void run(List<String> wanted) throws Exception {
@@ -53,6 +59,8 @@ public final class Bench {
                     part.getValue().run(postgres);
                 }
             }
+        } finally {
+            // Also what was measured before a part broke off.
             System.out.println();
             System.out.println(Line.HEAD);
             table.forEach(System.out::println);

@@ -15,9 +15,6 @@ import org.springframework.stereotype.Component;
 class UpdatePolls {
     private static final long LONGEST_WAIT_SECONDS = 30;
 
-    /** Another node may have projected: look at the feed itself at least this often. */
-    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
-
     private final AgencyFeed feed;
     private final FeedBell bell;
 
@@ -50,7 +47,7 @@ class UpdatePolls {
                 return items;
             }
             try {
-                ring.await(left.compareTo(LOOK_AGAIN) < 0 ? left : LOOK_AGAIN);
+                ring.await(left);
             } catch (InterruptedException stopping) {
                 Thread.currentThread().interrupt();
                 return items;

@@ -25,7 +25,6 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @Component
 class UpdateStreams implements SmartLifecycle {
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
-    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
     private static final int PAGE = 200;
 
     private final Set<SseEmitter> open = ConcurrentHashMap.newKeySet();
@@ -72,10 +71,8 @@ class UpdateStreams implements SmartLifecycle {
                     after = item.seq();
                 }
                 if (items.isEmpty()) {
-                    ring.await(LOOK_AGAIN);
+                    ring.await(HEARTBEAT);
                     beat = heartbeat(emitter, beat);
-                } else {
-                    beat = System.nanoTime();
                 }
             }
             emitter.complete();

@@ -1,5 +1,6 @@
 package muster.disclosure.view;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,6 +62,9 @@ class AgencyModelProjection {
 
     private void write(Map<AgencyId, SpaceWriter> told) {
         told.values().forEach(SpaceWriter::write);
-        CurrentUnitOfWork.get().root().afterCommit(committed -> told.keySet().forEach(bell::ring));
+        Map<AgencyId, Long> newest = new HashMap<>();
+        told.forEach((agency, writer) -> newest.put(agency, writer.newest()));
+        spaces.announce(newest);
+        CurrentUnitOfWork.get().root().afterCommit(committed -> newest.forEach(bell::ring));
     }
 }

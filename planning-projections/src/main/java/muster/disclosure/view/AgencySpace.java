@@ -1,5 +1,6 @@
 package muster.disclosure.view;
 
+import java.util.Map;
 import java.util.Optional;
 import muster.shared.AgencyId;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -46,6 +47,17 @@ class AgencySpace {
     SpaceWriter write(AgencyId agency) {
         lock(agency);
         return writerOf(find(agency).orElseThrow());
+    }
+
+    /** Tells every node, when the transaction commits, how far each agency's feed has come; one notification lock for all. */
+    void announce(Map<AgencyId, Long> newest) {
+        String[] told = newest.entrySet().stream()
+                .map(feed -> feed.getKey() + " " + feed.getValue())
+                .toArray(String[]::new);
+        jdbc.sql("SELECT pg_notify('" + FeedBell.CHANNEL + "', feed) FROM unnest(?::text[]) AS feed")
+                .param(told)
+                .query((row, number) -> number)
+                .list();
     }
 
     SpaceWriter writerOf(String space) {

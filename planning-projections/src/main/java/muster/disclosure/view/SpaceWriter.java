@@ -54,6 +54,11 @@ final class SpaceWriter {
         operations.put(operation, new Known(before == null ? seq : before.firstSeq(), model));
     }
 
+    /** The number last given. */
+    long newest() {
+        return seq;
+    }
+
     /** Stores what was told since the last time. */
     void write() {
         jdbc.batchUpdate(

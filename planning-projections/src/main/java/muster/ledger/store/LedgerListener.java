@@ -4,17 +4,21 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Wakes this node's readers for what other nodes append. It listens on one connection for as long as it runs, and looks at
- * the head once a second besides, so that a notification that got lost costs a second and no event.
+ * the head once a second besides, so that a notification that got lost costs a second and no event. What else nodes tell
+ * each other by notifications comes over the same connection.
  */
 public final class LedgerListener {
     private static final Logger LOG = LoggerFactory.getLogger(LedgerListener.class);
@@ -24,13 +28,24 @@ public final class LedgerListener {
 
     private final DataSource dataSource;
     private final Doorbell doorbell;
+    private final List<Channel> channels;
     private volatile @Nullable Thread thread;
     private volatile @Nullable Connection listening;
 
+    /**
+     * Something else that nodes tell each other.
+     *
+     * @param name of the channel in PostgreSQL, lower case
+     * @param heard gets the payload of each notification, on the listener's thread; it must not wait
+     * @param missed runs whenever listening begins, for what was told while nobody listened
+     */
+    public record Channel(String name, Consumer<String> heard, Runnable missed) {}
+
     /** @param dataSource gives one connection away until {@link #stop}; better not the pool that requests wait for */
-    public LedgerListener(DataSource dataSource, Ledger ledger) {
+    public LedgerListener(DataSource dataSource, Ledger ledger, Channel... channels) {
         this.dataSource = dataSource;
         this.doorbell = ledger.doorbell();
+        this.channels = List.of(channels);
     }
 
     public synchronized void start() {
@@ -63,9 +78,13 @@ public final class LedgerListener {
                     Statement statement = connection.createStatement()) {
                 listening = connection;
                 statement.execute("listen ledger");
+                for (Channel channel : channels) {
+                    statement.execute("listen " + channel.name());
+                    channel.missed().run();
+                }
                 pause = FIRST_PAUSE;
                 hear(connection.unwrap(PGConnection.class), statement);
-            } catch (SQLException e) {
+            } catch (SQLException | RuntimeException e) {
                 if (Thread.currentThread() == thread) {
                     LOG.warn("Listening to the ledger broke off, trying again: {}", e.getMessage());
                     LockSupport.parkNanos(pause);
@@ -84,7 +103,11 @@ public final class LedgerListener {
                 head.next();
                 doorbell.ring(head.getLong(1));
             }
-            notifications.getNotifications(LOOK_EVERY_MILLIS);
+            for (PGNotification told : notifications.getNotifications(LOOK_EVERY_MILLIS)) {
+                channels.stream()
+                        .filter(channel -> channel.name().equals(told.getName()))
+                        .forEach(channel -> channel.heard().accept(told.getParameter()));
+            }
         }
     }
 }
