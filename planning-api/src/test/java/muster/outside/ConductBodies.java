@@ -26,12 +26,16 @@ final class ConductBodies {
     }
 
     static Body submission() {
+        return submission("Knock, announce, enter; abort where a child is in the way");
+    }
+
+    static Body submission(String execution) {
         return Body.of(
                 "sections",
                 Body.of(
                         "situation", "One parlour, five people expected",
                         "mission", "Bring them to safety, arrest who holds them",
-                        "execution", "Knock, announce, enter; abort where a child is in the way",
+                        "execution", execution,
                         "logistics", "Two vans, a medic, the reception at Oak Street",
                         "command", "Channel 4, commander at the corner"));
     }

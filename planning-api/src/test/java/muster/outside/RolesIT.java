@@ -184,7 +184,11 @@ class RolesIT {
     private void readingDoors() {
         String model = API + "/agencies/" + force.lead();
         doors.read("read operation", plan.path());
-        doors.read("read timeline", plan.path() + "/timeline");
+        for (String each : List.of("timeline", "plan.pdf", "plan.html")) {
+            doors.read("read " + each, plan.path() + "/" + each);
+        }
+        doors.read("agency's plan.pdf", model + "/operations/" + plan.id() + "/plan.pdf");
+        doors.read("agency's plan.html", model + "/operations/" + plan.id() + "/plan.html");
         doors.read("agency's feed", model + "/updates");
         doors.read("agency's list", model + "/operations");
         doors.read("agency's model", model + "/operations/" + plan.id());

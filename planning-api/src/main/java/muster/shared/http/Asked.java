@@ -19,6 +19,11 @@ public enum Asked {
     AS_OF("query", "asOf", "As recorded up to this instant, which has passed.", Asked::instant),
     VERSION("query", "version", "As of this version of the operation.", Asked::natural),
     POSITION("query", "position", "As of this position of the ledger.", Asked::natural),
+    PLAN_VERSION(
+            "query",
+            "planVersion",
+            "As that version of the plan stood at last; wins over the others. 0 is none.",
+            Asked::natural),
     FROM("query", "from", "Recorded at this instant or later.", Asked::instant),
     TO("query", "to", "Recorded at this instant or earlier.", Asked::instant),
     AFTER("query", "after", "The seq of the last update that is known.", () -> or(0, natural())),
