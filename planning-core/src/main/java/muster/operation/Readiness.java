@@ -144,6 +144,7 @@ final class Readiness {
             return true;
         }
         return raid.warrantId() != null
+                && warrants.at(raid.warrantId()).isGood()
                 && warrants.at(raid.warrantId()).isLiveThroughout(raid.window())
                 && warrants.at(raid.warrantId()).executeByOr(Instant.MAX).isAfter(at);
     }

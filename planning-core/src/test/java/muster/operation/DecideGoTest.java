@@ -22,6 +22,7 @@ import muster.operation.event.OperationAborted;
 import muster.operation.event.OperationEvent;
 import muster.operation.event.PlanVoided;
 import muster.operation.event.Waiver;
+import muster.operation.event.WarrantWithdrawn;
 import muster.shared.AssignmentId;
 import muster.shared.OfficerId;
 import org.junit.jupiter.api.Test;
@@ -188,5 +189,12 @@ class DecideGoTest {
         assertThat(gate(Gate.WARRANTS, WholePlan.ready(), runsOut.minusSeconds(1)))
                 .isEqualTo(GateResult.Status.PASS);
         assertThat(gate(Gate.WARRANTS, WholePlan.ready(), runsOut)).isEqualTo(GateResult.Status.FAIL);
+    }
+
+    @Test
+    void WAR_06_a_warrant_that_was_given_up_opens_no_gate_however_long_it_would_have_run() {
+        List<OperationEvent> without =
+                plus(WholePlan.ready(), new WarrantWithdrawn(OPERATION, SafeHarbor.WARRANT, "Another landlord"));
+        assertThat(gate(Gate.WARRANTS, without, NOW)).isEqualTo(GateResult.Status.FAIL);
     }
 }
