@@ -3,6 +3,7 @@ package muster.app;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Parameter;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +38,10 @@ import muster.operation.OpenOperation;
 import muster.operation.RecuseOfficer;
 import muster.operation.RequestWarrant;
 import muster.operation.RescheduleRaid;
+import muster.operation.ScheduleRaid;
 import muster.operation.StartEmergency;
 import muster.operation.VerifyAddress;
+import muster.operation.event.OperationOpened;
 import muster.policy.PolicyPacks;
 import muster.shared.AgencyId;
 import muster.shared.OfficerId;
@@ -111,7 +114,11 @@ class FactsResolver implements ParameterResolverFactory, ParameterResolver<Facts
                 c.inventory().forEach(found -> reading.officer(found.finderId()));
             }
             case AssignOfficer c -> reading.serving(c.officerId(), c.window());
-            case RescheduleRaid c -> bookedBy(c.stream()).forEach(officer -> reading.serving(officer, c.window()));
+            case ScheduleRaid c -> reading.leadOf(c.stream());
+            case RescheduleRaid c -> {
+                reading.leadOf(c.stream());
+                bookedBy(c.stream()).forEach(officer -> reading.serving(officer, c.window()));
+            }
             default -> {}
         }
     }
@@ -143,6 +150,15 @@ class FactsResolver implements ParameterResolverFactory, ParameterResolver<Facts
             AgencyOnFile agency = fold(Agency.streamOf(id), AgencyOnFile::fold);
             if (agency != null) {
                 agencies.put(id, agency);
+            }
+        }
+
+        /** The lead agency never changes, so the first event tells it. */
+        void leadOf(String operation) {
+            if (ledger.stream(operation).iterator() instanceof Iterator<Recorded> events
+                    && events.hasNext()
+                    && events.next().event() instanceof OperationOpened opened) {
+                agency(opened.leadAgencyId());
             }
         }
 

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import muster.agency.AdoptPolicy;
 import muster.agency.EnrolAgency;
 import muster.agency.RenewAgreement;
 import muster.agency.event.AgencyKind;
@@ -16,6 +17,8 @@ import muster.officer.GrantAuthority;
 import muster.officer.event.Authority;
 import muster.officer.event.Capacity;
 import muster.officer.event.Qualification;
+import muster.policy.LocalPolicy;
+import muster.policy.ServiceHours;
 import muster.shared.Actor;
 import muster.shared.AgencyId;
 import muster.shared.OfficerId;
@@ -81,9 +84,12 @@ final class TaskForce {
     /** To somebody or some agency that is there; what others plan on it meanwhile is decided on what is recorded first. */
     Object change(Chance by) {
         OfficerId person = aPerson(by);
-        return switch (by.below(3)) {
+        return switch (by.below(4)) {
             case 0 -> new Certify(person, new Qualification("UNDERCOVER", today.plusDays(by.below(30))));
             case 1 -> new GrantAuthority(person, new Authority("US-TX", today, today.plusDays(by.below(30))));
+            case 2 ->
+                new AdoptPolicy(
+                        anAgency(by), new LocalPolicy(today, ServiceHours.of("08:00-20:00"), null, "General Order"));
             default -> new RenewAgreement(anAgency(by), new Agreement(today.minusDays(1), today.plusYears(2)));
         };
     }

@@ -124,6 +124,31 @@ class AgenciesIT {
     }
 
     @Test
+    void WAR_04_what_the_lead_agency_adopts_binds_its_raids_from_then_on() {
+        TaskForce force = TaskForce.enrolled(muster);
+        Plan plan = force.open();
+        String site = plan.lawfulSite();
+        Body early = Bodies.raid(site, Bodies.window("07:00", "07:30"));
+        plan.post("raids?validateOnly=true", early).expect(200);
+        String path = AGENCIES + "/" + force.lead();
+        coordinator
+                .post(path + "/policies", Bodies.policy().with("hours", "06:00-21:45"))
+                .expectProblem(409, "policy-not-stricter", "WAR-04");
+        coordinator
+                .post(path + "/policies", Bodies.policy().with("hours", "late"))
+                .expectProblem(422, "service-hours-unreadable")
+                .names("/hours");
+        coordinator
+                .post(path + "/policies", Bodies.policy().without("hours").without("edgeMargin"))
+                .expectProblem(422, "policy-empty");
+        coordinator.post(path + "/policies", Bodies.policy()).expect(200);
+        assertThat(coordinator.get(path).expect(200).at("/policies/0/hours").asString())
+                .isEqualTo("07:15-21:45");
+        plan.post("raids", early).expectProblem(409, "outside-agency-hours", "WAR-04");
+        plan.post("raids", Bodies.raid(site, Bodies.window("07:15", "07:45"))).expect(201);
+    }
+
+    @Test
     void an_agency_that_is_not_there_has_no_agreement_to_renew() {
         coordinator
                 .post(AGENCIES + "/11111111-2222-4333-8444-555555555555/agreements", Bodies.agreement())

@@ -35,6 +35,11 @@ final class Bodies {
         return Body.of("signedOn", "2026-01-01", "expiresOn", "2099-12-31");
     }
 
+    static Body policy() {
+        return Body.of(
+                "from", "2026-01-01", "hours", "07:15-21:45", "edgeMargin", "PT45M", "citation", "General Order 12.3");
+    }
+
     static Body qualification() {
         return Body.of("code", "UNDERCOVER", "validUntil", "2099-12-31");
     }

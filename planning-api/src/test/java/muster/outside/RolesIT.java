@@ -94,6 +94,7 @@ class RolesIT {
         String agency = API + "/agencies/" + force.lead();
         String officer = API + "/officers/" + force.officer();
         doors.write("renew agreement", agency + "/agreements", Bodies::agreement);
+        doors.write("adopt policy", agency + "/policies", Bodies::policy);
         doors.write("revoke agency", agency + "/revocations", () -> REASON);
         doors.write("certify", officer + "/qualifications", Bodies::qualification);
         doors.write("grant authority", officer + "/authority", Bodies::authority);

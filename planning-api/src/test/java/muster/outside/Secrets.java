@@ -215,6 +215,7 @@ final class Secrets {
         return Map.ofEntries(
                 Map.entry("agencies", Bodies.agency("COURT")),
                 Map.entry("agreements", Bodies.agreement()),
+                Map.entry("policies", Bodies.policy()),
                 Map.entry("officers", Bodies.officer(force.lead())),
                 Map.entry("qualifications", Bodies.qualification()),
                 Map.entry("authority", Bodies.authority()),

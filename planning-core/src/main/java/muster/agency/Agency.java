@@ -1,12 +1,15 @@
 package muster.agency;
 
+import java.util.List;
 import muster.agency.event.AgencyEnrolled;
 import muster.agency.event.AgencyRevoked;
 import muster.agency.event.AgreementRenewed;
+import muster.agency.event.PolicyAdopted;
 import muster.decision.Deciding;
 import muster.decision.Decision;
 import muster.decision.Facts;
 import muster.decision.Ruling;
+import muster.policy.LocalPolicy;
 import muster.shared.AgencyId;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.CommandMessage;
@@ -24,6 +27,7 @@ public class Agency {
     private @Nullable String stream;
 
     private boolean revoked;
+    private List<String> jurisdictions = List.of();
 
     public static String streamOf(AgencyId id) {
         return "agency/" + id;
@@ -53,6 +57,23 @@ public class Agency {
     }
 
     @CommandHandler
+    Decision decide(AdoptPolicy command, Facts facts) {
+        LocalPolicy policy = command.policy();
+        Ruling ruling = Ruling.on(facts);
+        jurisdictions.stream()
+                .flatMap(place -> facts.packs().at(place, policy.from()).stream())
+                .forEach(law -> ruling.under(law)
+                        .require(
+                                policy.isWithin(law),
+                                "WAR-04",
+                                "policy-not-stricter",
+                                () -> "Let the hours lie within those of " + law.version() + " (" + law.daytime()
+                                        + "), and the margin be at least " + law.edgeMargin()
+                                        + ": an agency's policy can only be stricter than the law."));
+        return ruling.decide(new PolicyAdopted(command.agencyId(), policy));
+    }
+
+    @CommandHandler
     Decision decide(RevokeAgency command, Facts facts) {
         return Ruling.on(facts)
                 .require(
@@ -76,5 +97,6 @@ public class Agency {
     @EventSourcingHandler
     void evolve(AgencyEnrolled event) {
         stream = streamOf(event.agencyId());
+        jurisdictions = event.jurisdictions();
     }
 }

@@ -4,13 +4,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import muster.agency.event.AgencyEnrolled;
 import muster.agency.event.AgencyEvent;
 import muster.agency.event.AgencyKind;
 import muster.agency.event.AgencyRevoked;
 import muster.agency.event.Agreement;
 import muster.agency.event.AgreementRenewed;
+import muster.agency.event.PolicyAdopted;
 import muster.ledger.Recorded;
+import muster.policy.LocalPolicy;
 import muster.shared.AgencyId;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * What is on file about an agency: the fact that decisions rest on, the row, and the answer.
  *
  * @param revokedAt when its seat was taken away, null while it was not
+ * @param policies what it adopted beyond the law, the newest last
  */
 public record AgencyOnFile(
         AgencyId id,
@@ -27,7 +32,25 @@ public record AgencyOnFile(
         AgencyKind kind,
         List<String> jurisdictions,
         Agreement mou,
-        @Nullable Instant revokedAt) {
+        @Nullable Instant revokedAt,
+        List<LocalPolicy> policies) {
+    /** Also read from records of before there were policies. */
+    public AgencyOnFile {
+        policies = policies == null ? List.of() : List.copyOf(policies);
+    }
+
+    /** Bound by nothing but the law. */
+    public AgencyOnFile(
+            AgencyId id,
+            long version,
+            String code,
+            String name,
+            AgencyKind kind,
+            List<String> jurisdictions,
+            Agreement mou,
+            @Nullable Instant revokedAt) {
+        this(id, version, code, name, kind, jurisdictions, mou, revokedAt, List.of());
+    }
 
     public static @Nullable AgencyOnFile fold(@Nullable AgencyOnFile before, Recorded recorded) {
         return switch (recorded.event()) {
@@ -44,6 +67,7 @@ public record AgencyOnFile(
                                 e.mou(),
                                 null);
                     case AgreementRenewed e -> known(before).with(e.mou(), null, recorded.version());
+                    case PolicyAdopted e -> known(before).adopting(e.policy(), recorded.version());
                     case AgencyRevoked e ->
                         known(before).with(known(before).mou(), recorded.recordedAt(), recorded.version());
                 };
@@ -56,7 +80,25 @@ public record AgencyOnFile(
     }
 
     private AgencyOnFile with(Agreement agreement, @Nullable Instant revoked, long now) {
-        return new AgencyOnFile(id, now, code, name, kind, jurisdictions, agreement, revoked);
+        return new AgencyOnFile(id, now, code, name, kind, jurisdictions, agreement, revoked, policies);
+    }
+
+    private AgencyOnFile adopting(LocalPolicy policy, long now) {
+        List<LocalPolicy> all =
+                Stream.concat(policies.stream(), Stream.of(policy)).toList();
+        return new AgencyOnFile(id, now, code, name, kind, jurisdictions, mou, revokedAt, all);
+    }
+
+    /** The one adopted last of those that began by that day. */
+    public Optional<LocalPolicy> policyOn(LocalDate day) {
+        return policies.reversed().stream()
+                .filter(policy -> !policy.from().isAfter(day))
+                .findFirst();
+    }
+
+    /** What a decision says that it rested on. */
+    public String nameOf(LocalPolicy policy) {
+        return code + "@" + policy.from();
     }
 
     /** Rule INF-09: a seat lives only while its agreement does. */

@@ -34,6 +34,12 @@ public final class Ruling {
         return this;
     }
 
+    /** @param name of what an agency adopted beyond the law */
+    public Ruling underLocal(String name) {
+        laws.add(name);
+        return this;
+    }
+
     private String pack() {
         return laws.isEmpty() ? facts.packs().staffing().version() : String.join(" ", laws);
     }

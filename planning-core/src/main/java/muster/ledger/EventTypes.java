@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import muster.agency.event.AgencyEnrolled;
 import muster.agency.event.AgencyRevoked;
 import muster.agency.event.AgreementRenewed;
+import muster.agency.event.PolicyAdopted;
 import muster.audit.event.CommandRefused;
 import muster.audit.event.HistoryRead;
 import muster.deconfliction.event.ConflictAgreed;
@@ -67,6 +68,7 @@ public final class EventTypes {
     private static final Map<String, Class<?>> CLASSES = Map.ofEntries(
             Map.entry("agency-enrolled", AgencyEnrolled.class),
             Map.entry("agreement-renewed", AgreementRenewed.class),
+            Map.entry("policy-adopted", PolicyAdopted.class),
             Map.entry("agency-revoked", AgencyRevoked.class),
             Map.entry("officer-enrolled", OfficerEnrolled.class),
             Map.entry("officer-certified", OfficerCertified.class),

@@ -7,10 +7,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import muster.decision.AgencyOnFile;
 import muster.decision.Facts;
 import muster.decision.Ruling;
 import muster.operation.event.SiteAdded;
 import muster.operation.event.WarrantApproved;
+import muster.policy.LocalPolicy;
 import muster.policy.PolicyPack;
 import muster.shared.WarrantId;
 import muster.shared.Window;
@@ -65,6 +67,7 @@ final class LawfulEntry {
                         + " author and facts.");
         Warrant warrant = serving.orElseThrow();
         assertCovers(warrant, site.zone(), entry, clockRule, facts, ruling);
+        assertLocalPolicy(warrant, site.zone(), entry, facts, ruling);
         return warrant.request().warrantId();
     }
 
@@ -92,6 +95,33 @@ final class LawfulEntry {
                         law.isNearEdge(entry, site, executeBy, order.nightService()),
                         "WAR-05",
                         () -> "The window is close to the edge of what is lawful: a delay makes the entry unlawful.");
+    }
+
+    /** What the lead agency asks beyond the law; a judge's night service lifts its hours as it lifts the law's. */
+    private void assertLocalPolicy(Warrant warrant, ZoneId site, Window entry, Facts facts, Ruling ruling) {
+        AgencyOnFile lead = facts.agency(charter.lead()).orElse(null);
+        LocalPolicy policy = lead == null
+                ? null
+                : lead.policyOn(LocalDate.ofInstant(entry.start(), site)).orElse(null);
+        if (lead == null || policy == null || warrant.orderGiven().nightService()) {
+            return;
+        }
+        ruling.underLocal(lead.nameOf(policy))
+                .require(
+                        policy.allows(entry, site),
+                        "WAR-04",
+                        "outside-agency-hours",
+                        () -> "Choose a window within " + policy.hours() + " at the site: " + lead.name()
+                                + " serves warrants only then (" + policy.citation() + ").")
+                .warnIf(
+                        policy.isNearEdge(
+                                entry,
+                                site,
+                                lawOf(warrant.orderGiven(), site, facts),
+                                warrant.executeByOr(Instant.MAX)),
+                        "WAR-05",
+                        () -> "The window is closer to an edge than " + lead.name() + " plans it (" + policy.citation()
+                                + ").");
     }
 
     private Optional<Warrant> best(SiteAdded site, Window entry, Facts facts) {

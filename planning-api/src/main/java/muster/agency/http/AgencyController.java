@@ -7,9 +7,11 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import muster.agency.AdoptPolicy;
 import muster.agency.EnrolAgency;
 import muster.agency.RenewAgreement;
 import muster.agency.RevokeAgency;
@@ -18,6 +20,7 @@ import muster.agency.event.Agreement;
 import muster.agency.view.Agencies;
 import muster.decision.AgencyOnFile;
 import muster.decision.NoSuch;
+import muster.policy.LocalPolicy;
 import muster.shared.Actor;
 import muster.shared.AgencyId;
 import muster.shared.Page;
@@ -29,6 +32,7 @@ import muster.shared.http.Door;
 import muster.shared.http.Forbidden;
 import muster.shared.http.Reads;
 import muster.shared.http.Roles;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -58,6 +62,12 @@ class AgencyController {
 
     record RenewAgreementBody(
             @NotNull LocalDate signedOn, @NotNull LocalDate expiresOn) {}
+
+    record AdoptPolicyBody(
+            @NotNull LocalDate from,
+            @Nullable @Size(max = 11) String hours,
+            @Nullable Duration edgeMargin,
+            @NotBlank @Size(max = 500) String citation) {}
 
     record RevokeAgencyBody(@NotBlank @Size(max = 2_000) String reason) {}
 
@@ -98,6 +108,22 @@ class AgencyController {
             throw new Forbidden("the role coordinator");
         }
         RenewAgreement command = new RenewAgreement(agencyId, new Agreement(body.signedOn(), body.expiresOn()));
+        return door.change(command, command.stream(), agencyId);
+    }
+
+    @PostMapping("/{agencyId}/policies")
+    @Operation(
+            operationId = "adopt-policy",
+            summary =
+                    "Serve warrants more strictly than the law asks, in operations that the agency leads (adopt-policy)")
+    @Changes
+    ResponseEntity<?> adopt(@PathVariable AgencyId agencyId, @Valid @RequestBody AdoptPolicyBody body) {
+        if (!door.caller().is(Roles.COORDINATOR)) {
+            throw new Forbidden("the role coordinator");
+        }
+        LocalPolicy policy = new LocalPolicy(
+                body.from(), LocalPolicy.hours(body.hours()).orElse(null), body.edgeMargin(), body.citation());
+        AdoptPolicy command = new AdoptPolicy(agencyId, policy);
         return door.change(command, command.stream(), agencyId);
     }
 

@@ -3,6 +3,6 @@ package muster.agency.event;
 import muster.shared.AgencyId;
 
 /** Everything that can have happened to an agency. */
-public sealed interface AgencyEvent permits AgencyEnrolled, AgreementRenewed, AgencyRevoked {
+public sealed interface AgencyEvent permits AgencyEnrolled, AgreementRenewed, PolicyAdopted, AgencyRevoked {
     AgencyId agencyId();
 }

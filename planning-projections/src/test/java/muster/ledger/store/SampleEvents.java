@@ -1,5 +1,6 @@
 package muster.ledger.store;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -11,6 +12,7 @@ import muster.agency.event.AgencyKind;
 import muster.agency.event.AgencyRevoked;
 import muster.agency.event.Agreement;
 import muster.agency.event.AgreementRenewed;
+import muster.agency.event.PolicyAdopted;
 import muster.audit.event.CommandRefused;
 import muster.audit.event.HistoryRead;
 import muster.ledger.event.HeadsRecorded;
@@ -44,6 +46,8 @@ import muster.operation.event.WarrantException;
 import muster.operation.event.WarrantKind;
 import muster.operation.event.WarrantRequested;
 import muster.operation.event.WarrantReturnedForRevision;
+import muster.policy.LocalPolicy;
+import muster.policy.ServiceHours;
 import muster.shared.AgencyId;
 import muster.shared.AssignmentId;
 import muster.shared.Location;
@@ -102,6 +106,13 @@ final class SampleEvents {
                         List.of("US-CA"),
                         new Agreement(LocalDate.of(2025, 9, 1), LocalDate.of(2027, 8, 31))),
                 new AgreementRenewed(SHERIFF, new Agreement(LocalDate.of(2027, 9, 1), LocalDate.of(2029, 8, 31))),
+                new PolicyAdopted(
+                        SHERIFF,
+                        new LocalPolicy(
+                                LocalDate.of(2026, 1, 1),
+                                ServiceHours.of("07:15-21:45"),
+                                Duration.ofMinutes(60),
+                                "General Order 12.3")),
                 new AgencyRevoked(SHERIFF, "The county left the task force"),
                 new OfficerCertified(WHITLOCK, new Qualification("ENTRY", LocalDate.of(2027, 12, 31))),
                 new AuthorityGranted(

@@ -1,0 +1,7 @@
+package muster.agency;
+
+import muster.policy.LocalPolicy;
+import muster.shared.AgencyId;
+
+/** Bind the warrants of operations that the agency leads more strictly than the law does (rule WAR-04). */
+public record AdoptPolicy(AgencyId agencyId, LocalPolicy policy) implements AgencyCommand {}
