@@ -28,6 +28,7 @@ import muster.officer.Officer;
 import muster.officer.RecordGiglioFlag;
 import muster.officer.event.GiglioFlagLifted;
 import muster.officer.event.GiglioFlagRecorded;
+import muster.operation.ApprovePlan;
 import muster.operation.AssignOfficer;
 import muster.operation.Close;
 import muster.operation.ConfirmTrigger;
@@ -105,6 +106,11 @@ class FactsResolver implements ParameterResolverFactory, ParameterResolver<Facts
             case RequestWarrant c -> {
                 reading.officer(c.affiantId());
                 reading.duty(c.affiantId(), null);
+            }
+            case ApprovePlan c -> {
+                if (c.officerId() != null) {
+                    reading.officer(c.officerId());
+                }
             }
             case RecuseOfficer c -> reading.officer(c.officerId());
             case RecordGiglioFlag c -> reading.officer(c.officerId());

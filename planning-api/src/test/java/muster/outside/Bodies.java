@@ -122,6 +122,14 @@ final class Bodies {
         return Body.of("siteId", site, "answers", answers);
     }
 
+    static Body gravestRisk(String site) {
+        Body answers = Body.of("DOGS", true);
+        for (String question : QUESTIONS.split(" ")) {
+            answers = answers.with(question, true);
+        }
+        return Body.of("siteId", site, "answers", answers);
+    }
+
     static Body survey() {
         return Body.of(
                 "entryPoints", List.of("Front door"),
@@ -195,7 +203,11 @@ final class Bodies {
     }
 
     static Body raid(String site, Body window) {
-        return Body.of("siteId", site, "window", window, "entry", "KNOCK_AND_ANNOUNCE");
+        return Body.of("siteId", site, "window", window, "entry", "KNOCK_AND_ANNOUNCE", "announcement", announcement());
+    }
+
+    static Body announcement() {
+        return Body.of("method", "Knock and call", "languages", List.of("en"), "waitSeconds", 20, "identifiable", true);
     }
 
     static Body deconfliction() {

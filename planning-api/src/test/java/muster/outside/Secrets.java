@@ -205,6 +205,7 @@ final class Secrets {
                 "siteId", site,
                 "warrantId", warrant,
                 "raidId", raid,
+                "flagId", agency(Seat.LEAD),
                 "officerId", affiant,
                 "assignmentId", canaries.words().get("OWN task's id"));
     }

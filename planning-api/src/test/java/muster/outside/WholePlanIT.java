@@ -160,6 +160,25 @@ class WholePlanIT {
     }
 
     @Test
+    void RSK_03_OPS_02_the_gravest_risk_is_approved_by_who_holds_the_rank() {
+        String site = plan.read().at("/sites/0/id").asString();
+        plan.add("risk-assessments", Bodies.gravestRisk(site));
+        plan.add("submissions", ConductBodies.submission());
+        decide("approvals", Body.of("decision", "APPROVED")).expectProblem(409, "approver-ranks-too-low", "OPS-02");
+        Person captain = Person.of("Cora Captain", force.lead(), "supervisor");
+        String entry = enrolled("SWORN", "subject", captain.sub());
+        force.coordinator()
+                .post(
+                        API + "/officers/" + entry + "/qualifications",
+                        Bodies.qualification().with("code", "COMMAND_RANK"))
+                .expect(200);
+        muster.as(captain)
+                .with("If-Match", plan.read().header("ETag"))
+                .post(plan.path() + "/approvals", Body.of("decision", "APPROVED", "officerId", entry))
+                .expect(201);
+    }
+
+    @Test
     void an_approval_names_the_version_that_it_rests_on() {
         plan.add("submissions", ConductBodies.submission());
         supervisor

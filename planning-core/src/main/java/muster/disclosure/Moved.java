@@ -18,7 +18,8 @@ final class Moved {
                 raid.entry(),
                 to.warrantId(),
                 raid.exception(),
-                raid.announcement());
+                to.announcement() == null ? raid.announcement() : to.announcement(),
+                raid.reasonToBelieve());
     }
 
     static OfficerAssigned to(OfficerAssigned task, AssignmentMoved to) {

@@ -80,7 +80,8 @@ record Telling(Column column, AgencyId agency, Situation before, Situation after
                 "offences", e.offences(),
                 "itemsToSeize", e.itemsToSeize(),
                 "sworn", e.sworn(),
-                "trigger", e.trigger());
+                "trigger", e.trigger(),
+                "venue", e.venue());
     }
 
     Optional<Map<String, Object>> order(WarrantApproved e) {
@@ -142,7 +143,8 @@ record Telling(Column column, AgencyId agency, Situation before, Situation after
     private Map<String, Object> basis(RaidScheduled e) {
         return members(
                 "warrantId", seesAll(Matrix.WARRANT_ISSUED) ? e.warrantId() : null,
-                "exception", seesAll(Matrix.AFFIDAVIT) ? e.exception() : null);
+                "exception", seesAll(Matrix.AFFIDAVIT) ? e.exception() : null,
+                "reasonToBelieve", seesAll(Matrix.AFFIDAVIT) ? e.reasonToBelieve() : null);
     }
 
     Optional<Map<String, Object>> moved(RaidRescheduled e) {
@@ -151,6 +153,7 @@ record Telling(Column column, AgencyId agency, Situation before, Situation after
                 Optional.of(plus(
                         members("raidId", e.raidId(), "window", e.window()),
                         members(
+                                "announcement", e.announcement(),
                                 "warrantId", seesAll(Matrix.WARRANT_ISSUED) ? e.warrantId() : null,
                                 "reason", seesAll(Matrix.PLAN) ? e.reason() : null)));
             // A move inside the week that is known is not told: that there was one would already be more than the week.

@@ -5,10 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import muster.decision.Decision;
 import muster.decision.Facts;
 import muster.decision.NoSuch;
+import muster.decision.OfficerOnFile;
 import muster.decision.Ruling;
 import muster.operation.event.PlanApproved;
 import muster.operation.event.PlanRejected;
@@ -24,14 +26,16 @@ final class Approvals {
     private final Participations participations;
     private final Assignments assignments;
     private final PlanOfRecord plan;
+    private final Risks risks;
     private final Map<AgencyId, PlanApproved> given = new LinkedHashMap<>();
     private final Map<String, String> planners = new HashMap<>();
 
-    Approvals(Charter charter, Participations participations, Assignments assignments, PlanOfRecord plan) {
+    Approvals(Charter charter, Participations participations, Assignments assignments, PlanOfRecord plan, Risks risks) {
         this.charter = charter;
         this.participations = participations;
         this.assignments = assignments;
         this.plan = plan;
+        this.risks = risks;
     }
 
     @CommandHandler
@@ -49,8 +53,9 @@ final class Approvals {
     @CommandHandler
     Decision decide(ApprovePlan command, Facts facts) {
         AgencyId agency = agencyOf(facts.actor());
-        return independent(facts)
-                .require(
+        Ruling ruling = independent(facts);
+        requireRank(command, agency, facts, ruling);
+        return ruling.require(
                         !given.containsKey(agency) || given.get(agency).planVersion() != plan.version(),
                         "OPS-02",
                         "already-approved",
@@ -78,6 +83,25 @@ final class Approvals {
                         facts.actor().sub(),
                         facts.actor().name(),
                         command.reason()));
+    }
+
+    /** The higher the risk, the higher stands who answers for the lead agency (rules RSK-03, OPS-02). */
+    private void requireRank(ApprovePlan command, AgencyId agency, Facts facts, Ruling ruling) {
+        Set<String> asked =
+                agency.equals(charter.lead()) ? facts.packs().planning().ranksOf(risks.approvers()) : Set.of();
+        Optional<OfficerOnFile> entry = Optional.ofNullable(command.officerId())
+                .flatMap(facts::officer)
+                .filter(officer ->
+                        agency.equals(officer.agencyId()) && facts.actor().sub().equals(officer.subject()));
+        ruling.require(
+                asked.stream()
+                        .allMatch(rank -> entry.filter(
+                                        officer -> officer.isQualified(rank, facts.today(charter.zone())))
+                                .isPresent()),
+                "OPS-02",
+                "approver-ranks-too-low",
+                () -> "The risk of this plan asks for an approver who holds " + String.join(", ", asked)
+                        + " on the roster: let one approve, and give the own entry as officerId.");
     }
 
     private AgencyId agencyOf(Actor actor) {

@@ -1,6 +1,7 @@
 package muster.operation;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -115,6 +116,16 @@ final class Assignments {
                 .anyMatch(task -> !task.released()
                         && task.given().role() == role
                         && task.window().overlaps(window));
+    }
+
+    /** Whether somebody waits for survivors at that moment, away from every site. */
+    boolean receiveAt(Instant moment) {
+        return standing().stream()
+                .filter(task -> task.given().role() == AssignmentRole.VICTIM_SPECIALIST
+                        || task.given().role() == AssignmentRole.VICTIM_ADVOCATE)
+                .anyMatch(task -> task.given().raidId() == null
+                        && !task.window().start().isAfter(moment)
+                        && task.window().end().isAfter(moment));
     }
 
     boolean includePerson(String sub) {

@@ -2,6 +2,7 @@ package muster.operation;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import muster.decision.Facts;
@@ -12,6 +13,7 @@ import muster.operation.event.NoKnockBasis;
 import muster.operation.event.SiteAdded;
 import muster.operation.event.WarrantApproved;
 import muster.policy.EntryLaw;
+import muster.policy.PolicyPacks;
 import muster.shared.WarrantId;
 import muster.shared.Window;
 import org.jspecify.annotations.Nullable;
@@ -53,10 +55,11 @@ final class EntryManner {
         WarrantApproved order = warrant.map(warrants::at).map(Warrant::order).orElse(null);
         switch (entry) {
             case NO_KNOCK ->
-                lawsOver(window, site.zone(), facts)
+                lawsOver(window, site.zone(), facts.packs())
                         .forEach(law -> requireNoKnock(law, order, window, site.zone(), ruling));
             case KNOCK_AND_ANNOUNCE ->
-                lawsOver(window, site.zone(), facts).forEach(law -> requireAnnouncement(law, announcement, ruling));
+                lawsOver(window, site.zone(), facts.packs())
+                        .forEach(law -> requireAnnouncement(law, announcement, ruling));
             case CALL_OUT, CONSENT, EXIGENT -> {}
         }
     }
@@ -96,11 +99,27 @@ final class EntryManner {
                                 + " themselves; plan the announcement.");
     }
 
-    private Stream<EntryLaw> lawsOver(Window window, ZoneId site, Facts facts) {
+    /** What is to be said at the door, as far as it is not planned when the operation is to go (rule WAR-12). */
+    List<String> lacks(Raid raid, SiteAdded site, PolicyPacks packs) {
+        if (raid.planned().entry() != Entry.KNOCK_AND_ANNOUNCE) {
+            return List.of();
+        }
+        Announcement said = raid.planned().announcement();
+        if (said == null || said.method().isBlank() || said.languages().isEmpty()) {
+            return List.of("Plan how officers announce themselves at " + site.label()
+                    + ": how, in which languages of the people inside, and how long they wait.");
+        }
+        return lawsOver(raid.window(), site.zone(), packs)
+                .filter(law -> law.identifiable() && !said.identifiable())
+                .map(law -> law.version() + " asks that officers be recognizable in uniform at " + site.label() + ".")
+                .toList();
+    }
+
+    private Stream<EntryLaw> lawsOver(Window window, ZoneId site, PolicyPacks packs) {
         LocalDate first = LocalDate.ofInstant(window.start(), site);
         LocalDate last = LocalDate.ofInstant(window.end().minusNanos(1), site);
         return first.datesUntil(last.plusDays(1))
-                .flatMap(day -> facts.packs().entryAt(charter.jurisdiction(), day).stream())
+                .flatMap(day -> packs.entryAt(charter.jurisdiction(), day).stream())
                 .distinct();
     }
 }

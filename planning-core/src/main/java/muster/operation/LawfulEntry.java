@@ -10,14 +10,17 @@ import java.util.Optional;
 import muster.decision.AgencyOnFile;
 import muster.decision.Facts;
 import muster.decision.Ruling;
+import muster.operation.event.ReasonToBelieve;
 import muster.operation.event.SiteAdded;
 import muster.operation.event.WarrantApproved;
+import muster.operation.event.WarrantKind;
 import muster.policy.LocalPolicy;
 import muster.policy.PolicyPack;
 import muster.shared.WarrantId;
 import muster.shared.Window;
+import org.jspecify.annotations.Nullable;
 
-/** On what a raid may enter: a warrant whose clock and hours cover the whole entry window (rules WAR-01, WAR-03 to WAR-06). */
+/** On what a raid may enter: a warrant whose clock and hours cover the whole entry window (rules WAR-01, WAR-03 to WAR-06, WAR-13). */
 final class LawfulEntry {
     private static final DateTimeFormatter WALL_TIME = DateTimeFormatter.ofPattern("EEE d MMM uuuu HH:mm", Locale.US);
 
@@ -35,30 +38,59 @@ final class LawfulEntry {
         return Optional.empty();
     }
 
-    Optional<WarrantId> basis(SiteAdded site, Window entry, Optional<WarrantId> named, Facts facts, Ruling ruling) {
+    Optional<WarrantId> basis(
+            SiteAdded site,
+            Window entry,
+            Optional<WarrantId> named,
+            @Nullable ReasonToBelieve reason,
+            Facts facts,
+            Ruling ruling) {
         if (!site.premisesEntry() && named.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Warrant> chosen = named.map(warrants::named).or(() -> best(site, entry, facts));
-        return Optional.of(restOn(chosen, site, entry, "WAR-05", facts, ruling));
+        Optional<Warrant> chosen = named.map(warrants::named).or(() -> best(site, entry, reason, facts));
+        return Optional.of(restOn(chosen, site, entry, reason, "WAR-05", facts, ruling));
     }
 
     /** A raid that was moved keeps its warrant while that covers the new time, else rests on another that does. */
     Optional<WarrantId> basisAfterMove(
-            SiteAdded site, Window entry, Optional<WarrantId> present, Facts facts, Ruling ruling) {
+            SiteAdded site,
+            Window entry,
+            Optional<WarrantId> present,
+            @Nullable ReasonToBelieve reason,
+            Facts facts,
+            Ruling ruling) {
         if (!site.premisesEntry() && present.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Warrant> best = best(site, entry, facts);
+        Optional<Warrant> best = best(site, entry, reason, facts);
         Optional<Warrant> kept = present.map(warrants::at)
                 .filter(warrant -> best.filter(other -> fit(site, entry, facts).compare(other, warrant) > 0)
                         .isEmpty());
-        return Optional.of(restOn(kept.or(() -> best), site, entry, "WAR-06", facts, ruling));
+        return Optional.of(restOn(kept.or(() -> best), site, entry, reason, "WAR-06", facts, ruling));
     }
 
     private WarrantId restOn(
-            Optional<Warrant> chosen, SiteAdded site, Window entry, String clockRule, Facts facts, Ruling ruling) {
-        Optional<Warrant> serving = chosen.filter(warrant -> warrant.allowsEntryOf(site.siteId()));
+            Optional<Warrant> chosen,
+            SiteAdded site,
+            Window entry,
+            @Nullable ReasonToBelieve reason,
+            String clockRule,
+            Facts facts,
+            Ruling ruling) {
+        Optional<Warrant> arrest = chosen.filter(warrant -> warrant.allowsArrestAt(site.siteId()));
+        if (arrest.isPresent()) {
+            ruling.require(
+                    reason != null,
+                    "WAR-13",
+                    "reason-to-believe-missing",
+                    () ->
+                            "A warrant for an arrest opens no third person's home, and the suspect's own only where officers"
+                                    + " have reason to believe that he lives there and is in: give it as reasonToBelieve, or get a"
+                                    + " search warrant.");
+        }
+        Optional<Warrant> serving =
+                chosen.filter(warrant -> warrant.allowsEntryOf(site.siteId())).or(() -> arrest);
         ruling.require(
                 serving.isPresent(),
                 "WAR-01",
@@ -85,14 +117,14 @@ final class LawfulEntry {
                                 + wall(executeBy, site) + " at the site; choose a window inside that, or get a new"
                                 + " warrant.")
                 .require(
-                        order.nightService() || law.isDaytime(entry, site),
+                        !hasHours(warrant) || order.nightService() || law.isDaytime(entry, site),
                         "WAR-05",
                         "outside-daytime-hours",
                         () -> "Entry from " + wall(entry.start(), site) + " to " + wall(entry.end(), site)
                                 + " at the site is not wholly within the hours of " + law.version()
                                 + "; choose a window inside them, or ask the judge for night service.")
                 .warnIf(
-                        law.isNearEdge(entry, site, executeBy, order.nightService()),
+                        hasHours(warrant) && law.isNearEdge(entry, site, executeBy, order.nightService()),
                         "WAR-05",
                         () -> "The window is close to the edge of what is lawful: a delay makes the entry unlawful.");
     }
@@ -103,7 +135,7 @@ final class LawfulEntry {
         LocalPolicy policy = lead == null
                 ? null
                 : lead.policyOn(LocalDate.ofInstant(entry.start(), site)).orElse(null);
-        if (lead == null || policy == null || warrant.orderGiven().nightService()) {
+        if (lead == null || policy == null || !hasHours(warrant) || warrant.orderGiven().nightService()) {
             return;
         }
         ruling.underLocal(lead.nameOf(policy))
@@ -124,9 +156,15 @@ final class LawfulEntry {
                                 + ").");
     }
 
-    private Optional<Warrant> best(SiteAdded site, Window entry, Facts facts) {
+    /** Hours bind searches; an arrest may be made at any. */
+    private static boolean hasHours(Warrant warrant) {
+        return warrant.request().kind() != WarrantKind.ARREST;
+    }
+
+    private Optional<Warrant> best(SiteAdded site, Window entry, @Nullable ReasonToBelieve reason, Facts facts) {
         return warrants.all().stream()
-                .filter(warrant -> warrant.allowsEntryOf(site.siteId()))
+                .filter(warrant -> warrant.allowsEntryOf(site.siteId())
+                        || (reason != null && warrant.allowsArrestAt(site.siteId())))
                 .max(fit(site, entry, facts).thenComparing(warrant -> warrant.executeByOr(Instant.MAX)));
     }
 
@@ -140,7 +178,9 @@ final class LawfulEntry {
         WarrantApproved order = warrant.order();
         return order != null
                 && warrant.isLiveThroughout(entry)
-                && (order.nightService() || lawOf(order, site.zone(), facts).isDaytime(entry, site.zone()));
+                && (!hasHours(warrant)
+                        || order.nightService()
+                        || lawOf(order, site.zone(), facts).isDaytime(entry, site.zone()));
     }
 
     private PolicyPack lawOf(WarrantApproved order, ZoneId site, Facts facts) {

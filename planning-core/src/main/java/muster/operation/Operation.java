@@ -62,6 +62,7 @@ public class Operation {
     private final Raids raids = new Raids();
 
     private final EntryManner entryManner = new EntryManner(charter, warrants);
+    private final CourtVenue courtVenue = new CourtVenue(charter, warrants);
 
     @AggregateMember
     private final RiskAssessments riskAssessments = new RiskAssessments(charter, sites, siteSurveys, raids);
@@ -71,7 +72,7 @@ public class Operation {
 
     @AggregateMember
     private final WarrantApplications warrantApplications =
-            new WarrantApplications(sites, recusals, new Testimony(assignments));
+            new WarrantApplications(sites, recusals, new Testimony(assignments), courtVenue);
 
     @AggregateMember
     private final JudicialDecisions judicialDecisions =
@@ -88,17 +89,20 @@ public class Operation {
             charter, sites, raids, assignments, new LawfulEntry(charter, warrants), entryManner, risks);
 
     @AggregateMember
-    private final Staffing staffing =
-            new Staffing(participations, raids, assignments, warrants, fitness, recusals, new Testimony(assignments));
+    private final Scenes scenes = new Scenes(raids);
+
+    @AggregateMember
+    private final Staffing staffing = new Staffing(
+            participations, raids, assignments, warrants, fitness, recusals, new Testimony(assignments), scenes);
 
     @AggregateMember
     private final VictimCare victimCare = new VictimCare(participations, sites);
 
     @AggregateMember
-    private final PlanOfRecord plan = new PlanOfRecord(sites, raids, warrants, assignments, victimCare);
+    private final PlanOfRecord plan = new PlanOfRecord(sites, raids, warrants, assignments, victimCare, risks);
 
     @AggregateMember
-    private final Approvals approvals = new Approvals(charter, participations, assignments, plan);
+    private final Approvals approvals = new Approvals(charter, participations, assignments, plan, risks);
 
     @AggregateMember
     private final Briefings briefings = new Briefings(assignments, plan);
@@ -111,6 +115,8 @@ public class Operation {
                     sites,
                     raids,
                     warrants,
+                    entryManner,
+                    courtVenue,
                     assignments,
                     new Reconnaissance(addressVerification, siteSurveys, risks, assignments),
                     victimCare,

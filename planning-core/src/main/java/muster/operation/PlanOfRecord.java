@@ -22,16 +22,18 @@ final class PlanOfRecord {
     private final Warrants warrants;
     private final Assignments assignments;
     private final VictimCare care;
+    private final Risks risks;
     private @Nullable PlanSubmitted submitted;
     private @Nullable PlanSections sections;
     private boolean voided;
 
-    PlanOfRecord(Sites sites, Raids raids, Warrants warrants, Assignments assignments, VictimCare care) {
+    PlanOfRecord(Sites sites, Raids raids, Warrants warrants, Assignments assignments, VictimCare care, Risks risks) {
         this.sites = sites;
         this.raids = raids;
         this.warrants = warrants;
         this.assignments = assignments;
         this.care = care;
+        this.risks = risks;
     }
 
     @EventSourcingHandler
@@ -67,14 +69,15 @@ final class PlanOfRecord {
                 name);
     }
 
-    /** The event that follows where the plan no longer is what was submitted; once. */
+    /** The event that follows where the plan no longer is what was submitted; once. A part that was not frozen then is not compared. */
     Optional<PlanVoided> change() {
         if (submitted == null || voided) {
             return Optional.empty();
         }
         Map<String, String> before = submitted.parts();
         List<String> changed = parts(sections).entrySet().stream()
-                .filter(part -> !part.getValue().equals(before.get(part.getKey())))
+                .filter(part ->
+                        before.containsKey(part.getKey()) && !part.getValue().equals(before.get(part.getKey())))
                 .map(Map.Entry::getKey)
                 .toList();
         return changed.isEmpty()
@@ -82,7 +85,7 @@ final class PlanOfRecord {
                 : Optional.of(new PlanVoided(submitted.operationId(), submitted.planVersion(), changed));
     }
 
-    /** A digest of each part that is material: site, time, entry, warrant, who leads, the care of victims, the order itself. */
+    /** A digest of each part that is material: site, time, entry, warrant, who leads, the care of victims, the risk, the order itself. */
     private Map<String, String> parts(@Nullable PlanSections said) {
         Map<String, String> parts = new TreeMap<>();
         parts.put("sites", Content.digest(sites.material()));
@@ -90,6 +93,7 @@ final class PlanOfRecord {
         parts.put("warrants", Content.digest(warrants.material(raids.warrants())));
         parts.put("leaders", Content.digest(assignments.leaders()));
         parts.put("care", Content.digest(care.material()));
+        parts.put("risk", Content.digest(risks.material()));
         parts.put("sections", said == null ? "none" : Content.digest(said));
         return parts;
     }

@@ -50,7 +50,13 @@ final class RaidPlanning {
         assertInsideOperation(command.window());
         Ruling ruling = Ruling.on(facts);
         Optional<WarrantId> warrant = command.exception() == null
-                ? lawfulEntry.basis(site, command.window(), Optional.ofNullable(command.warrantId()), facts, ruling)
+                ? lawfulEntry.basis(
+                        site,
+                        command.window(),
+                        Optional.ofNullable(command.warrantId()),
+                        command.reasonToBelieve(),
+                        facts,
+                        ruling)
                 : lawfulEntry.withoutWarrant(ruling);
         entryManner.require(site, command.window(), command.entry(), command.announcement(), warrant, facts, ruling);
         List<Object> events = new ArrayList<>();
@@ -62,7 +68,8 @@ final class RaidPlanning {
                 command.entry(),
                 warrant.orElse(null),
                 command.exception(),
-                command.announcement()));
+                command.announcement(),
+                command.reasonToBelieve()));
         risks.reopenedByEntry(command.operationId(), command.siteId(), command.entry())
                 .ifPresent(events::add);
         return ruling.decide(events);
@@ -73,13 +80,7 @@ final class RaidPlanning {
         Ruling ruling = Ruling.on(facts);
         Raid raid = raids.standing(command.raidId(), ruling);
         assertInsideOperation(command.window());
-        SiteAdded site = sites.named(raid.planned().siteId());
-        Optional<WarrantId> warrant = raid.planned().exception() == null
-                ? lawfulEntry.basisAfterMove(
-                        site, command.window(), Optional.ofNullable(raid.warrantId()), facts, ruling)
-                : lawfulEntry.withoutWarrant(ruling);
-        entryManner.require(
-                site, command.window(), raid.planned().entry(), raid.planned().announcement(), warrant, facts, ruling);
+        Optional<WarrantId> warrant = lawfulAfterMove(command, raid, facts, ruling);
         Duration shift =
                 Duration.between(raid.window().start(), command.window().start());
         List<Object> events = new ArrayList<>();
@@ -89,9 +90,32 @@ final class RaidPlanning {
                 raid.window(),
                 command.window(),
                 warrant.orElse(null),
-                command.reason()));
+                command.reason(),
+                command.announcement()));
         events.addAll(assignments.moved(command.raidId(), shift, command.overrides(), facts, ruling));
         return ruling.decide(events);
+    }
+
+    private Optional<WarrantId> lawfulAfterMove(RescheduleRaid command, Raid raid, Facts facts, Ruling ruling) {
+        SiteAdded site = sites.named(raid.planned().siteId());
+        Optional<WarrantId> warrant = raid.planned().exception() == null
+                ? lawfulEntry.basisAfterMove(
+                        site,
+                        command.window(),
+                        Optional.ofNullable(raid.warrantId()),
+                        raid.planned().reasonToBelieve(),
+                        facts,
+                        ruling)
+                : lawfulEntry.withoutWarrant(ruling);
+        entryManner.require(
+                site,
+                command.window(),
+                raid.planned().entry(),
+                command.announcement() == null ? raid.planned().announcement() : command.announcement(),
+                warrant,
+                facts,
+                ruling);
+        return warrant;
     }
 
     @CommandHandler

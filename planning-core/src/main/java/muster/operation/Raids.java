@@ -1,15 +1,19 @@
 package muster.operation;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import muster.decision.NoSuch;
 import muster.decision.Ruling;
+import muster.operation.event.Announcement;
 import muster.operation.event.Entry;
 import muster.operation.event.RaidCancelled;
 import muster.operation.event.RaidRescheduled;
@@ -33,7 +37,13 @@ final class Raids {
     @EventSourcingHandler
     void evolve(RaidRescheduled event) {
         raids.computeIfPresent(
-                event.raidId(), (id, raid) -> new Raid(raid.planned(), event.window(), event.warrantId(), false));
+                event.raidId(),
+                (id, raid) -> new Raid(
+                        announced(raid.planned(), event.announcement()), event.window(), event.warrantId(), false));
+    }
+
+    private static RaidScheduled announced(RaidScheduled planned, @Nullable Announcement anew) {
+        return anew == null ? planned : planned.with(anew);
     }
 
     @EventSourcingHandler
@@ -57,7 +67,7 @@ final class Raids {
         return one == null || other == null || siteOf(one).equals(siteOf(other));
     }
 
-    private SiteId siteOf(RaidId id) {
+    SiteId siteOf(RaidId id) {
         return Objects.requireNonNull(raids.get(id)).planned().siteId();
     }
 
@@ -87,6 +97,11 @@ final class Raids {
                 .filter(raid -> !raid.cancelled() && raid.planned().siteId().equals(site))
                 .map(raid -> raid.planned().entry())
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** When the first door is opened; none where no raid stands. */
+    Optional<Instant> first() {
+        return standing().stream().map(raid -> raid.window().start()).min(Comparator.naturalOrder());
     }
 
     /** The one that the request's path names; a cancelled one stays as it is. */

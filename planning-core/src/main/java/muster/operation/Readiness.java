@@ -6,6 +6,7 @@ import static muster.operation.event.GateResult.Status.PENDING;
 import static muster.operation.event.GateResult.Status.STALE;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import muster.decision.Near;
@@ -21,6 +22,8 @@ final class Readiness {
     private final Sites sites;
     private final Raids raids;
     private final Warrants warrants;
+    private final EntryManner entryManner;
+    private final CourtVenue courtVenue;
     private final Assignments assignments;
     private final Reconnaissance reconnaissance;
     private final VictimCare care;
@@ -32,6 +35,8 @@ final class Readiness {
             Sites sites,
             Raids raids,
             Warrants warrants,
+            EntryManner entryManner,
+            CourtVenue courtVenue,
             Assignments assignments,
             Reconnaissance reconnaissance,
             VictimCare care,
@@ -41,6 +46,8 @@ final class Readiness {
         this.sites = sites;
         this.raids = raids;
         this.warrants = warrants;
+        this.entryManner = entryManner;
+        this.courtVenue = courtVenue;
         this.assignments = assignments;
         this.reconnaissance = reconnaissance;
         this.care = care;
@@ -57,7 +64,8 @@ final class Readiness {
         List<SiteAdded> targets = raids.sites().stream().map(sites::named).toList();
         return List.of(
                 plan(),
-                warrants(at),
+                warrants(at, packs),
+                lacking(Gate.ENTRY, "WAR-12", unannounced(packs)),
                 lacking(Gate.VERIFICATION, "SIT-01", reconnaissance.unverified(targets, packs)),
                 lacking(Gate.SITES, "SIT-02", reconnaissance.unsurveyed(targets)),
                 lacking(Gate.RISK, "RSK-01", reconnaissance.unassessed(targets, packs)),
@@ -66,8 +74,18 @@ final class Readiness {
                 approvals(),
                 acknowledgements(),
                 filled(Gate.MEDICAL, "STF-08", AssignmentRole.MEDIC),
-                lacking(Gate.VICTIM_SERVICES, "VIC-02", care.lacks(packs.planning())),
+                lacking(Gate.VICTIM_SERVICES, "VIC-02", lacksOfCare(packs)),
                 filled(Gate.COMMS, "OPS-05", AssignmentRole.COMMS));
+    }
+
+    /** Who is brought to the reception finds somebody there from the first door on (rule VIC-01). */
+    private List<String> lacksOfCare(PolicyPacks packs) {
+        List<String> lacks = new ArrayList<>(care.lacks(packs.planning()));
+        raids.first()
+                .filter(start -> !assignments.receiveAt(start))
+                .ifPresent(start -> lacks.add("VIC-01: assign a VICTIM_SPECIALIST or VICTIM_ADVOCATE to the reception,"
+                        + " without a raid, from " + start + " on."));
+        return lacks;
     }
 
     private GateResult plan() {
@@ -86,14 +104,22 @@ final class Readiness {
                 : new GateResult(Gate.PLAN, FAIL, "OPS-01", "Write all five sections of the order.");
     }
 
-    private GateResult warrants(Instant at) {
+    private List<String> unannounced(PolicyPacks packs) {
+        return raids.standing().stream()
+                .flatMap(raid ->
+                        entryManner.lacks(raid, sites.named(raid.planned().siteId()), packs).stream())
+                .toList();
+    }
+
+    private GateResult warrants(Instant at, PolicyPacks packs) {
         if (raids.standing().isEmpty()) {
             return new GateResult(Gate.WARRANTS, PENDING, "WAR-01", "Schedule a raid.");
         }
-        List<String> without = raids.standing().stream()
+        List<String> without = new ArrayList<>(courtVenue.lacks(raids.warrants(), packs));
+        raids.standing().stream()
                 .filter(raid -> !mayEnter(raid, at))
                 .map(raid -> sites.named(raid.planned().siteId()).label() + " has no warrant or exception that counts.")
-                .toList();
+                .forEach(without::add);
         return lacking(Gate.WARRANTS, "WAR-06", without);
     }
 

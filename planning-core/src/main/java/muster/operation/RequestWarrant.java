@@ -4,6 +4,7 @@ import java.util.List;
 import muster.decision.RuleOverride;
 import muster.operation.event.Oath;
 import muster.operation.event.ProbableCause;
+import muster.operation.event.Venue;
 import muster.operation.event.WarrantKind;
 import muster.shared.OfficerId;
 import muster.shared.OperationId;
@@ -24,6 +25,7 @@ public record RequestWarrant(
         List<String> itemsToSeize,
         @Nullable Oath sworn,
         @Nullable String trigger,
+        @Nullable Venue venue,
         List<RuleOverride> overrides)
         implements OperationCommand {
     public RequestWarrant {
@@ -54,6 +56,7 @@ public record RequestWarrant(
                 itemsToSeize,
                 sworn,
                 trigger,
+                null,
                 List.of());
     }
 }

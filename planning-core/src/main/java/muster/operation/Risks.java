@@ -1,6 +1,7 @@
 package muster.operation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -73,6 +74,13 @@ final class Risks {
             }
         });
         return lacks;
+    }
+
+    /** What the plan says of its risks, as far as a change of it voids approvals. */
+    Object material() {
+        return assessed.values().stream()
+                .map(each -> Arrays.asList(each.siteId(), each.matrix(), each.band(), reopened.contains(each.siteId())))
+                .toList();
     }
 
     /** Whose approval the bands of all sites ask for (rule RSK-03); none where nothing was assessed. */

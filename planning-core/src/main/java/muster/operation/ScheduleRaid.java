@@ -2,6 +2,7 @@ package muster.operation;
 
 import muster.operation.event.Announcement;
 import muster.operation.event.Entry;
+import muster.operation.event.ReasonToBelieve;
 import muster.operation.event.WarrantException;
 import muster.shared.OperationId;
 import muster.shared.RaidId;
@@ -19,7 +20,8 @@ public record ScheduleRaid(
         Entry entry,
         @Nullable WarrantId warrantId,
         @Nullable WarrantException exception,
-        @Nullable Announcement announcement)
+        @Nullable Announcement announcement,
+        @Nullable ReasonToBelieve reasonToBelieve)
         implements OperationCommand {
     public ScheduleRaid(
             OperationId operationId,
@@ -28,7 +30,19 @@ public record ScheduleRaid(
             Window window,
             Entry entry,
             @Nullable WarrantId warrantId,
+            @Nullable WarrantException exception,
+            @Nullable Announcement announcement) {
+        this(operationId, raidId, siteId, window, entry, warrantId, exception, announcement, null);
+    }
+
+    public ScheduleRaid(
+            OperationId operationId,
+            RaidId raidId,
+            SiteId siteId,
+            Window window,
+            Entry entry,
+            @Nullable WarrantId warrantId,
             @Nullable WarrantException exception) {
-        this(operationId, raidId, siteId, window, entry, warrantId, exception, null);
+        this(operationId, raidId, siteId, window, entry, warrantId, exception, null, null);
     }
 }

@@ -1,6 +1,7 @@
 package muster.operation;
 
 import java.util.List;
+import muster.agency.event.AgencyKind;
 import muster.decision.Decision;
 import muster.decision.Facts;
 import muster.decision.NoSuch;
@@ -24,6 +25,7 @@ final class Staffing {
     private final Fitness fitness;
     private final Recusals recusals;
     private final Testimony testimony;
+    private final Scenes scenes;
 
     Staffing(
             Participations participations,
@@ -32,7 +34,8 @@ final class Staffing {
             Warrants warrants,
             Fitness fitness,
             Recusals recusals,
-            Testimony testimony) {
+            Testimony testimony,
+            Scenes scenes) {
         this.participations = participations;
         this.raids = raids;
         this.assignments = assignments;
@@ -40,6 +43,7 @@ final class Staffing {
         this.fitness = fitness;
         this.recusals = recusals;
         this.testimony = testimony;
+        this.scenes = scenes;
     }
 
     @CommandHandler
@@ -60,6 +64,7 @@ final class Staffing {
         recusals.require(officer, ruling);
         requireOneCommander(command, ruling);
         fitness.require(officer, command.role(), command.window(), facts, ruling);
+        scenes.require(command.role(), isProvider(officer), command.raidId(), ruling);
         requireCover(command, officer, ruling);
         fitness.requireRest(
                 officer,
@@ -84,6 +89,13 @@ final class Staffing {
                 command.window(),
                 Fitness.booked(command.window(), facts),
                 command.raidId());
+    }
+
+    private boolean isProvider(OfficerOnFile officer) {
+        return participations
+                .kindOf(officer.agencyId())
+                .filter(kind -> kind == AgencyKind.VICTIM_SERVICES)
+                .isPresent();
     }
 
     /** Who is to be taken for somebody else is not seen arresting people at the same place (rule STF-06). */

@@ -60,6 +60,13 @@ record Warrant(
                 && request.siteId().equals(site);
     }
 
+    /** Of the suspect's own home, on reason to believe that he lives there and is in (rule WAR-13). */
+    boolean allowsArrestAt(SiteId site) {
+        return state == State.ISSUED
+                && request.kind() == WarrantKind.ARREST
+                && request.siteId().equals(site);
+    }
+
     /** The clock alone: from the decision on, and wholly before the last moment. */
     boolean isLiveThroughout(Window entry) {
         return order != null

@@ -17,11 +17,13 @@ final class WarrantApplications {
     private final Sites sites;
     private final Recusals recusals;
     private final Testimony testimony;
+    private final CourtVenue courtVenue;
 
-    WarrantApplications(Sites sites, Recusals recusals, Testimony testimony) {
+    WarrantApplications(Sites sites, Recusals recusals, Testimony testimony, CourtVenue courtVenue) {
         this.sites = sites;
         this.recusals = recusals;
         this.testimony = testimony;
+        this.courtVenue = courtVenue;
     }
 
     @CommandHandler
@@ -33,6 +35,7 @@ final class WarrantApplications {
         LocalDate stale = facts.today(site).minusDays(facts.packs().service().staleAfterDays());
         Ruling ruling = airtight(command, Ruling.on(facts));
         recusals.require(affiant, ruling);
+        courtVenue.require(command.venue(), facts, ruling);
         testimony.requireOfAffiant(affiant, command.overrides(), facts, ruling);
         return ruling.warnIf(
                         command.offences().isEmpty() || command.itemsToSeize().isEmpty() || command.sworn() == null,
@@ -65,7 +68,8 @@ final class WarrantApplications {
                 command.trigger(),
                 facts.actor().sub(),
                 facts.actor().name(),
-                facts.at());
+                facts.at(),
+                command.venue());
     }
 
     /** Each offence is shown by a fact, and each fact shows an offence that is charged (rule WAR-15). */

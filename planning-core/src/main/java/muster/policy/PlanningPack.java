@@ -2,8 +2,13 @@ package muster.policy;
 
 import java.time.Duration;
 import java.util.Collections;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import muster.operation.event.AssignmentRole;
 import muster.operation.event.Gate;
 
 /**
@@ -12,6 +17,7 @@ import muster.operation.event.Gate;
  * @param peoplePerAdvocate so many expected people at most for one advocate (rule VIC-02)
  * @param receptionApart metres that keep the reception apart from every target (rule SIT-03)
  * @param waivable the gates that are no hard rule (rule OPS-05)
+ * @param approverRanks by the task of the person whose approval a band asks for, the rank that its holder has on the roster (rule RSK-03)
  * @param reportExpectedWithin from the end of the operation's window; later is told (rule OPS-09)
  * @param reportDueWithin later an operation is not closed without a reason (rule OPS-09)
  */
@@ -21,13 +27,22 @@ public record PlanningPack(
         int peoplePerAdvocate,
         int receptionApart,
         Set<Gate> waivable,
+        Map<AssignmentRole, String> approverRanks,
         Duration reportExpectedWithin,
         Duration reportDueWithin) {
     public PlanningPack {
         waivable = Collections.unmodifiableSet(new TreeSet<>(waivable));
+        approverRanks = Collections.unmodifiableMap(new TreeMap<>(approverRanks));
         if (peoplePerAdvocate < 1) {
             throw new IllegalArgumentException(version + " lets no advocate help anybody");
         }
+    }
+
+    public Set<String> ranksOf(Set<AssignmentRole> approvers) {
+        return approvers.stream()
+                .map(approverRanks::get)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     public int advocatesFor(int people) {

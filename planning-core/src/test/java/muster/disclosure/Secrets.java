@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import muster.operation.event.AddressVerified;
 import muster.operation.event.AgencyInvited;
 import muster.operation.event.AgencyWithdrawn;
+import muster.operation.event.Announcement;
 import muster.operation.event.Execution;
 import muster.operation.event.OfficerAssigned;
 import muster.operation.event.OfficerReleased;
@@ -96,7 +97,7 @@ final class Secrets {
             case WarrantDenied e -> order(e.warrantId(), e.judge(), e.reason(), null);
             case WarrantReturnedForRevision e -> order(e.warrantId(), e.judge(), e.reason(), null);
             case RaidScheduled e -> raid(e);
-            case RaidRescheduled e -> note(COMMAND, e.reason());
+            case RaidRescheduled e -> announced(e.announcement(), e.reason());
             case RaidCancelled e -> note(COMMAND, e.reason());
             case OfficerAssigned e -> task(e);
             case OfficerReleased e -> note(COMMAND, e.reason());
@@ -154,6 +155,9 @@ final class Secrets {
         e.probableCause().forEach(cause -> note(COURT, cause.fact()));
         e.offences().forEach(offence -> note(COURT, offence));
         e.itemsToSeize().forEach(item -> note(COURT, item));
+        if (e.venue() != null) {
+            note(COURT, e.venue().court(), e.venue().site());
+        }
         if (e.sworn() != null) {
             note(COURT, e.sworn().before());
         }
@@ -186,8 +190,16 @@ final class Secrets {
         if (e.exception() != null) {
             note(COMMAND, e.exception().author(), e.exception().facts());
         }
-        if (e.announcement() != null) {
-            note(POLICE, e.announcement().method());
+        announced(e.announcement(), null);
+        if (e.reasonToBelieve() != null) {
+            note(COMMAND, e.reasonToBelieve().livesHere(), e.reasonToBelieve().isInside());
+        }
+    }
+
+    private void announced(@Nullable Announcement how, @Nullable String reason) {
+        note(COMMAND, reason);
+        if (how != null) {
+            note(POLICE, how.method());
         }
     }
 

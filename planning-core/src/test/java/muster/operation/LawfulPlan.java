@@ -64,6 +64,10 @@ final class LawfulPlan {
         WarrantRequested request = requests.get(warrant);
         WarrantApproved order = orders.get(warrant);
         assertThat(request.siteId()).isEqualTo(raid.siteId());
+        if (request.kind() == WarrantKind.ARREST) {
+            assertThat(raid.reasonToBelieve()).isNotNull();
+            return;
+        }
         assertThat(request.kind()).isEqualTo(WarrantKind.SEARCH);
         assertThat(entry.start()).isAfterOrEqualTo(order.decidedAt());
         assertThat(entry.end()).isBeforeOrEqualTo(order.executeBy());

@@ -23,6 +23,7 @@ import muster.operation.event.OrderDocument;
 import muster.operation.event.ProbableCause;
 import muster.operation.event.ProbableCauseSource;
 import muster.operation.event.RaidScheduled;
+import muster.operation.event.ReasonToBelieve;
 import muster.operation.event.SiteAdded;
 import muster.operation.event.WarrantException;
 import muster.operation.event.WarrantKind;
@@ -210,13 +211,22 @@ final class RandomCommands {
                         ? new WarrantException(
                                 words.oneOf(ExceptionKind.values()), words.word("author"), words.word("ground"))
                         : null,
-                random.nextBoolean()
-                        ? new Announcement(words.word("call"), List.of("en"), random.nextInt(60), true)
-                        : null);
+                random.nextBoolean() ? announcement() : null,
+                random.nextInt(4) == 0 ? new ReasonToBelieve(words.word("lease"), words.word("car")) : null);
+    }
+
+    private Announcement announcement() {
+        return new Announcement(words.word("call"), List.of("en"), random.nextInt(60), true);
     }
 
     private OperationCommand reschedule() {
-        return new RescheduleRaid(operation, oneOf(raids, RaidId::new), words.window(now), words.word("reason"));
+        return new RescheduleRaid(
+                operation,
+                oneOf(raids, RaidId::new),
+                words.window(now),
+                words.word("reason"),
+                random.nextInt(4) == 0 ? announcement() : null,
+                List.of());
     }
 
     private OperationCommand assign() {

@@ -17,6 +17,7 @@ import muster.decision.ConflictOnFile;
 import muster.decision.Near;
 import muster.decision.RaidOnFile;
 import muster.operation.event.AgencyInvited;
+import muster.operation.event.Announcement;
 import muster.operation.event.AssignmentRole;
 import muster.operation.event.BriefingAcknowledged;
 import muster.operation.event.BriefingHeld;
@@ -96,7 +97,8 @@ final class WholePlan {
                 SafeHarbor.parlour(),
                 SafeHarbor.requested(),
                 SafeHarbor.issued(false),
-                SafeHarbor.raid("2026-03-05T12:00", "2026-03-05T13:00"),
+                SafeHarbor.raid("2026-03-05T12:00", "2026-03-05T13:00")
+                        .with(new Announcement("Knock and call", List.of("en", "zh"), 20, true)),
                 care(3),
                 capacity(3)));
         for (int n = 0; n < TEAM.size(); n++) {

@@ -48,6 +48,7 @@ final class Cast {
             new Seat("fusion", "COAST-FC", "Coast Fusion Center", AgencyKind.FUSION_CENTER));
 
     private static final List<Part> PARTS = List.of(
+            sworn("wolfe", "sheriff", "Stan Wolfe", "COMMAND_RANK", "supervisor"),
             sworn("ortega", "sheriff", "Sam Ortega", "ENTRY_TEAM", "officer-ortega"),
             sworn("lindqvist", "sheriff", "Maja Lindqvist", "ENTRY_TEAM", null),
             sworn("okafor", "sheriff", "Dele Okafor", "ENTRY_TEAM,ARREST_TEAM", null),

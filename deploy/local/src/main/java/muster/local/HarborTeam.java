@@ -20,6 +20,7 @@ import muster.operation.event.ExpectedVictims;
 import muster.operation.event.PlanSections;
 import muster.operation.event.Reception;
 import muster.shared.Location;
+import muster.shared.OfficerId;
 import muster.shared.RaidId;
 import muster.shared.Window;
 import org.jspecify.annotations.Nullable;
@@ -121,9 +122,11 @@ final class HarborTeam {
 
     private void submit(String reason) {
         story.sends(harbor.lead(), new SubmitPlan(harbor.operation, Harbor.record(), sections(), reason));
+        // The guard at the pier asks for a rank of the lead agency's approver.
+        OfficerId wolfe = harbor.cast.officer("wolfe");
         harbor.approvers()
-                .forEach(approver ->
-                        story.sends(approver, new ApprovePlan(harbor.operation, Harbor.record(), "Read and agreed")));
+                .forEach(approver -> story.sends(
+                        approver, new ApprovePlan(harbor.operation, Harbor.record(), "Read and agreed", wolfe)));
     }
 
     private void brief(int present) {

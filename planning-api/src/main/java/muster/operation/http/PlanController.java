@@ -17,6 +17,7 @@ import muster.operation.RejectPlan;
 import muster.operation.SubmitPlan;
 import muster.operation.event.PlanSections;
 import muster.shared.AssignmentId;
+import muster.shared.OfficerId;
 import muster.shared.OperationId;
 import muster.shared.RecordId;
 import muster.shared.http.Creates;
@@ -75,7 +76,8 @@ class PlanController {
 
     record ApprovePlanBody(
             @NotNull Answer decision,
-            @Nullable @Size(max = 2_000) String reason) {}
+            @Nullable @Size(max = 2_000) String reason,
+            @Nullable OfficerId officerId) {}
 
     @PostMapping("/approvals")
     @Operation(
@@ -89,7 +91,7 @@ class PlanController {
         RecordId id = new RecordId(UUID.randomUUID());
         return create(
                 body.decision() == Answer.APPROVED
-                        ? new ApprovePlan(operationId, id, body.reason())
+                        ? new ApprovePlan(operationId, id, body.reason(), body.officerId())
                         : new RejectPlan(operationId, id, body.reason()),
                 id);
     }

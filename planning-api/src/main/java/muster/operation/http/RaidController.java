@@ -17,6 +17,7 @@ import muster.operation.ScheduleRaid;
 import muster.operation.event.Announcement;
 import muster.operation.event.Entry;
 import muster.operation.event.ExceptionKind;
+import muster.operation.event.ReasonToBelieve;
 import muster.operation.event.WarrantException;
 import muster.shared.OperationId;
 import muster.shared.RaidId;
@@ -62,13 +63,18 @@ class RaidController {
         }
     }
 
+    record ReasonToBelieveBody(
+            @NotBlank @Size(max = 4_000) String livesHere,
+            @NotBlank @Size(max = 4_000) String isInside) {}
+
     record ScheduleRaidBody(
             @NotNull SiteId siteId,
             @NotNull @Valid Window window,
             @NotNull Entry entry,
             @Nullable WarrantId warrantId,
             @Nullable @Valid ExceptionBody exception,
-            @Nullable @Valid AnnouncementBody announcement) {}
+            @Nullable @Valid AnnouncementBody announcement,
+            @Nullable @Valid ReasonToBelieveBody reasonToBelieve) {}
 
     @PostMapping
     @Operation(operationId = "schedule-raid", summary = "Plan a raid (schedule-raid)")
@@ -87,13 +93,15 @@ class RaidController {
                 exception == null
                         ? null
                         : new WarrantException(exception.kind(), exception.author(), exception.facts()),
-                body.announcement() == null ? null : body.announcement().announcement());
+                announced(body.announcement()),
+                believed(body.reasonToBelieve()));
         return door.create(command, command.stream(), id, "/api/v1/operations/" + operationId + "/raids/" + id);
     }
 
     record RescheduleRaidBody(
             @NotNull @Valid Window window,
             @NotBlank @Size(max = 2_000) String reason,
+            @Nullable @Valid AnnouncementBody announcement,
             @Nullable @Size(max = 10) List<@NotNull @Valid OverrideBody> overrides) {}
 
     @PostMapping("/{raidId}/reschedulings")
@@ -105,8 +113,17 @@ class RaidController {
             @Valid @RequestBody RescheduleRaidBody body) {
         List<RuleOverride> overrides = OverrideBody.all(body.overrides());
         rights.toPlanOrOverride(door.caller(), operationId, !overrides.isEmpty());
-        RescheduleRaid command = new RescheduleRaid(operationId, raidId, body.window(), body.reason(), overrides);
+        RescheduleRaid command = new RescheduleRaid(
+                operationId, raidId, body.window(), body.reason(), announced(body.announcement()), overrides);
         return door.change(command, command.stream(), raidId);
+    }
+
+    private static @Nullable Announcement announced(@Nullable AnnouncementBody body) {
+        return body == null ? null : body.announcement();
+    }
+
+    private static @Nullable ReasonToBelieve believed(@Nullable ReasonToBelieveBody body) {
+        return body == null ? null : new ReasonToBelieve(body.livesHere(), body.isInside());
     }
 
     record CancelRaidBody(@NotBlank @Size(max = 2_000) String reason) {}

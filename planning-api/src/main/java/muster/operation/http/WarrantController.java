@@ -28,6 +28,7 @@ import muster.operation.event.ProbableCause;
 import muster.operation.event.ProbableCauseSource;
 import muster.operation.event.RemoteApplication;
 import muster.operation.event.RemoteApplication.Means;
+import muster.operation.event.Venue;
 import muster.operation.event.WarrantKind;
 import muster.operation.view.Warrant;
 import muster.shared.OfficerId;
@@ -67,6 +68,11 @@ class WarrantController {
     record OathBody(
             @NotNull Instant at, @NotBlank @Size(max = 200) String before) {}
 
+    record VenueBody(
+            @NotBlank @Size(max = 200) String court,
+            @NotBlank @Size(max = 200) String site,
+            @Nullable @Size(max = 64) String exception) {}
+
     record RequestWarrantBody(
             @NotNull SiteId siteId,
             @NotNull WarrantKind kind,
@@ -77,6 +83,7 @@ class WarrantController {
             @Nullable @Size(max = 200) List<@NotBlank @Size(max = 500) String> itemsToSeize,
             @Nullable @Valid OathBody sworn,
             @Nullable @Size(max = 2_000) String trigger,
+            @Nullable @Valid VenueBody venue,
             @Nullable @Size(max = 10) List<@NotNull @Valid OverrideBody> overrides) {}
 
     @PostMapping
@@ -102,6 +109,12 @@ class WarrantController {
                         ? null
                         : new Oath(body.sworn().at(), body.sworn().before()),
                 body.trigger(),
+                body.venue() == null
+                        ? null
+                        : new Venue(
+                                body.venue().court(),
+                                body.venue().site(),
+                                body.venue().exception()),
                 overrides);
         return door.create(command, command.stream(), id, "/api/v1/operations/" + operationId + "/warrants/" + id);
     }

@@ -4,6 +4,8 @@ package muster.operation.event;
 public enum Gate {
     PLAN,
     WARRANTS,
+    /** How officers announce themselves. */
+    ENTRY,
     VERIFICATION,
     SITES,
     RISK,

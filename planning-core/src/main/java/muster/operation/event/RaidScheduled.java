@@ -16,7 +16,8 @@ public record RaidScheduled(
         Entry entry,
         @Nullable WarrantId warrantId,
         @Nullable WarrantException exception,
-        @Nullable Announcement announcement)
+        @Nullable Announcement announcement,
+        @Nullable ReasonToBelieve reasonToBelieve)
         implements OperationEvent {
     public RaidScheduled(
             OperationId operationId,
@@ -25,7 +26,24 @@ public record RaidScheduled(
             Window window,
             Entry entry,
             @Nullable WarrantId warrantId,
+            @Nullable WarrantException exception,
+            @Nullable Announcement announcement) {
+        this(operationId, raidId, siteId, window, entry, warrantId, exception, announcement, null);
+    }
+
+    public RaidScheduled(
+            OperationId operationId,
+            RaidId raidId,
+            SiteId siteId,
+            Window window,
+            Entry entry,
+            @Nullable WarrantId warrantId,
             @Nullable WarrantException exception) {
-        this(operationId, raidId, siteId, window, entry, warrantId, exception, null);
+        this(operationId, raidId, siteId, window, entry, warrantId, exception, null, null);
+    }
+
+    public RaidScheduled with(Announcement anew) {
+        return new RaidScheduled(
+                operationId, raidId, siteId, window, entry, warrantId, exception, anew, reasonToBelieve);
     }
 }

@@ -27,5 +27,43 @@ public record WarrantRequested(
         @Nullable String trigger,
         String requestedBy,
         String requestedByName,
-        Instant requestedAt)
-        implements OperationEvent {}
+        Instant requestedAt,
+        @Nullable Venue venue)
+        implements OperationEvent {
+    public WarrantRequested(
+            OperationId operationId,
+            WarrantId warrantId,
+            SiteId siteId,
+            WarrantKind kind,
+            OfficerId affiantId,
+            String affiantName,
+            @Nullable String affiantSubject,
+            String court,
+            List<ProbableCause> probableCause,
+            List<String> offences,
+            List<String> itemsToSeize,
+            @Nullable Oath sworn,
+            @Nullable String trigger,
+            String requestedBy,
+            String requestedByName,
+            Instant requestedAt) {
+        this(
+                operationId,
+                warrantId,
+                siteId,
+                kind,
+                affiantId,
+                affiantName,
+                affiantSubject,
+                court,
+                probableCause,
+                offences,
+                itemsToSeize,
+                sworn,
+                trigger,
+                requestedBy,
+                requestedByName,
+                requestedAt,
+                null);
+    }
+}

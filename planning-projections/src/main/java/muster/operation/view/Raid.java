@@ -4,6 +4,7 @@ import muster.operation.event.Announcement;
 import muster.operation.event.Entry;
 import muster.operation.event.RaidRescheduled;
 import muster.operation.event.RaidScheduled;
+import muster.operation.event.ReasonToBelieve;
 import muster.operation.event.WarrantException;
 import muster.shared.RaidId;
 import muster.shared.SiteId;
@@ -20,7 +21,8 @@ public record Raid(
         Status status,
         @Nullable WarrantId warrantId,
         @Nullable WarrantException exception,
-        @Nullable Announcement announcement) {
+        @Nullable Announcement announcement,
+        @Nullable ReasonToBelieve reasonToBelieve) {
 
     public enum Status {
         SCHEDULED,
@@ -36,14 +38,25 @@ public record Raid(
                 Status.SCHEDULED,
                 e.warrantId(),
                 e.exception(),
-                e.announcement());
+                e.announcement(),
+                e.reasonToBelieve());
     }
 
     Raid moved(RaidRescheduled e) {
-        return new Raid(id, siteId, e.window(), entry, status, e.warrantId(), exception, announcement);
+        return new Raid(
+                id,
+                siteId,
+                e.window(),
+                entry,
+                status,
+                e.warrantId(),
+                exception,
+                e.announcement() == null ? announcement : e.announcement(),
+                reasonToBelieve);
     }
 
     Raid cancelled() {
-        return new Raid(id, siteId, window, entry, Status.CANCELLED, warrantId, exception, announcement);
+        return new Raid(
+                id, siteId, window, entry, Status.CANCELLED, warrantId, exception, announcement, reasonToBelieve);
     }
 }

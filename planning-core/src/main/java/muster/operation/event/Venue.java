@@ -1,0 +1,23 @@
+package muster.operation.event;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a court reaches to a place (rule WAR-07).
+ *
+ * @param court the district or county of the court
+ * @param site that in which the site lies
+ * @param exception the paragraph under which a court reaches further, {@code 41(b)(2)}
+ */
+public record Venue(String court, String site, @Nullable String exception) {
+    public boolean isOne() {
+        return plain(court).equals(plain(site));
+    }
+
+    private static String plain(String district) {
+        return district.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip();
+    }
+}
