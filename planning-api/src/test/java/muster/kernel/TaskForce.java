@@ -11,17 +11,17 @@ import muster.agency.EnrolAgency;
 import muster.agency.RenewAgreement;
 import muster.agency.event.AgencyKind;
 import muster.agency.event.Agreement;
+import muster.agency.event.LocalPolicy;
 import muster.officer.Certify;
 import muster.officer.EnrolOfficer;
 import muster.officer.GrantAuthority;
 import muster.officer.event.Authority;
 import muster.officer.event.Capacity;
 import muster.officer.event.Qualification;
-import muster.policy.LocalPolicy;
-import muster.policy.ServiceHours;
 import muster.shared.Actor;
 import muster.shared.AgencyId;
 import muster.shared.OfficerId;
+import muster.shared.ServiceHours;
 
 /** Agencies of every kind and their people, fit and unfit: all histories draw from the same, so that they collide. */
 final class TaskForce {

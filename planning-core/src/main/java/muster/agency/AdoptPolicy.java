@@ -1,6 +1,6 @@
 package muster.agency;
 
-import muster.policy.LocalPolicy;
+import muster.agency.event.LocalPolicy;
 import muster.shared.AgencyId;
 
 /** Bind the warrants of operations that the agency leads more strictly than the law does (rule WAR-04). */

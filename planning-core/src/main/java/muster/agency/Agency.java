@@ -4,12 +4,12 @@ import java.util.List;
 import muster.agency.event.AgencyEnrolled;
 import muster.agency.event.AgencyRevoked;
 import muster.agency.event.AgreementRenewed;
+import muster.agency.event.LocalPolicy;
 import muster.agency.event.PolicyAdopted;
 import muster.decision.Deciding;
 import muster.decision.Decision;
 import muster.decision.Facts;
 import muster.decision.Ruling;
-import muster.policy.LocalPolicy;
 import muster.shared.AgencyId;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.CommandMessage;
@@ -64,7 +64,7 @@ public class Agency {
                 .flatMap(place -> facts.packs().at(place, policy.from()).stream())
                 .forEach(law -> ruling.under(law)
                         .require(
-                                policy.isWithin(law),
+                                law.encloses(policy),
                                 "WAR-04",
                                 "policy-not-stricter",
                                 () -> "Let the hours lie within those of " + law.version() + " (" + law.daytime()

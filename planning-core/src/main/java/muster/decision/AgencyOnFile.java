@@ -12,9 +12,9 @@ import muster.agency.event.AgencyKind;
 import muster.agency.event.AgencyRevoked;
 import muster.agency.event.Agreement;
 import muster.agency.event.AgreementRenewed;
+import muster.agency.event.LocalPolicy;
 import muster.agency.event.PolicyAdopted;
 import muster.ledger.Recorded;
-import muster.policy.LocalPolicy;
 import muster.shared.AgencyId;
 import org.jspecify.annotations.Nullable;
 

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import muster.agency.event.LocalPolicy;
 import muster.decision.AgencyOnFile;
 import muster.decision.Facts;
 import muster.decision.Ruling;
@@ -14,7 +15,6 @@ import muster.operation.event.ReasonToBelieve;
 import muster.operation.event.SiteAdded;
 import muster.operation.event.WarrantApproved;
 import muster.operation.event.WarrantKind;
-import muster.policy.LocalPolicy;
 import muster.policy.PolicyPack;
 import muster.shared.WarrantId;
 import muster.shared.Window;
@@ -135,7 +135,10 @@ final class LawfulEntry {
         LocalPolicy policy = lead == null
                 ? null
                 : lead.policyOn(LocalDate.ofInstant(entry.start(), site)).orElse(null);
-        if (lead == null || policy == null || !hasHours(warrant) || warrant.orderGiven().nightService()) {
+        if (lead == null
+                || policy == null
+                || !hasHours(warrant)
+                || warrant.orderGiven().nightService()) {
             return;
         }
         ruling.underLocal(lead.nameOf(policy))
@@ -146,11 +149,8 @@ final class LawfulEntry {
                         () -> "Choose a window within " + policy.hours() + " at the site: " + lead.name()
                                 + " serves warrants only then (" + policy.citation() + ").")
                 .warnIf(
-                        policy.isNearEdge(
-                                entry,
-                                site,
-                                lawOf(warrant.orderGiven(), site, facts),
-                                warrant.executeByOr(Instant.MAX)),
+                        lawOf(warrant.orderGiven(), site, facts)
+                                .isNearEdge(entry, site, warrant.executeByOr(Instant.MAX), policy),
                         "WAR-05",
                         () -> "The window is closer to an edge than " + lead.name() + " plans it (" + policy.citation()
                                 + ").");

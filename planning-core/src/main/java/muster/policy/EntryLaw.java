@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import muster.operation.event.NoKnockBasis;
 import muster.operation.event.NoKnockBasis.Approver;
 import muster.operation.event.NoKnockBasis.Ground;
+import muster.shared.ServiceHours;
 import muster.shared.Window;
 import org.jspecify.annotations.Nullable;
 

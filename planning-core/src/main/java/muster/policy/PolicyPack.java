@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
+import muster.agency.event.LocalPolicy;
 import muster.shared.Invalid;
+import muster.shared.ServiceHours;
 import muster.shared.Window;
 import org.jspecify.annotations.Nullable;
 
@@ -97,6 +99,26 @@ public record PolicyPack(
     public boolean isNearEdge(Window entry, ZoneId site, Instant executeBy, boolean nightService) {
         var widened = new Window(entry.start().minus(edgeMargin), entry.end().plus(edgeMargin));
         return widened.end().isAfter(executeBy) || !nightService && !isDaytime(widened, site);
+    }
+
+    /** Whether all that an agency's policy lets it do is lawful here, and no nearer to an edge. */
+    public boolean encloses(LocalPolicy policy) {
+        ServiceHours hours = policy.hours();
+        Duration margin = policy.edgeMargin();
+        boolean hoursFit = hours == null
+                || daytime == null
+                || !hours.opens().isBefore(daytime.opens()) && !hours.closes().isAfter(daytime.closes());
+        return hoursFit && (margin == null || margin.compareTo(edgeMargin) >= 0);
+    }
+
+    /** Whether the entry, begun or ended the policy's margin off, would no longer fit its hours, these, or the last day. */
+    public boolean isNearEdge(Window entry, ZoneId site, Instant executeBy, LocalPolicy policy) {
+        Duration margin = policy.edgeMargin();
+        if (margin == null) {
+            return false;
+        }
+        var widened = new Window(entry.start().minus(margin), entry.end().plus(margin));
+        return widened.end().isAfter(executeBy) || !policy.allows(widened, site) || !isDaytime(widened, site);
     }
 
     private String knownPurposes() {

@@ -2,6 +2,7 @@ package muster.policy;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import muster.shared.ServiceHours;
 import org.jspecify.annotations.Nullable;
 
 /** One warrant against the clock: everything that counts, and what follows from it. */

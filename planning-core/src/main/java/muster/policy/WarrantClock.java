@@ -3,6 +3,7 @@ package muster.policy;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import muster.shared.Invalid;
+import muster.shared.ServiceHours;
 import org.jspecify.annotations.Nullable;
 
 /** Reckons by the pack in force at the site on the day of issue, also where the execution falls under a later one. */

@@ -1,6 +1,5 @@
 package muster.agency.event;
 
-import muster.policy.LocalPolicy;
 import muster.shared.AgencyId;
 
 /** An agency binds itself more strictly than the law; it takes the place of what it adopted before for those days. */

@@ -1,11 +1,11 @@
-package muster.policy;
+package muster.agency.event;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import muster.shared.Invalid;
+import muster.shared.ServiceHours;
 import muster.shared.Window;
 import org.jspecify.annotations.Nullable;
 
@@ -40,25 +40,7 @@ public record LocalPolicy(
         return Optional.ofNullable(text).map(hours -> ServiceHours.read(hours, "/hours"));
     }
 
-    /** Whether nothing that it allows is against that law. */
-    public boolean isWithin(PolicyPack law) {
-        ServiceHours lawful = law.daytime();
-        boolean hoursFit = hours == null
-                || lawful == null
-                || !hours.opens().isBefore(lawful.opens()) && !hours.closes().isAfter(lawful.closes());
-        return hoursFit && (edgeMargin == null || edgeMargin.compareTo(law.edgeMargin()) >= 0);
-    }
-
     public boolean allows(Window entry, ZoneId site) {
         return hours == null || hours.contains(entry, site);
-    }
-
-    /** Whether the entry, begun or ended one margin off, would no longer fit these hours, the law's, or the warrant's last day. */
-    public boolean isNearEdge(Window entry, ZoneId site, PolicyPack law, Instant executeBy) {
-        if (edgeMargin == null) {
-            return false;
-        }
-        var widened = new Window(entry.start().minus(edgeMargin), entry.end().plus(edgeMargin));
-        return widened.end().isAfter(executeBy) || !allows(widened, site) || !law.isDaytime(widened, site);
     }
 }

@@ -1,4 +1,4 @@
-package muster.policy;
+package muster.shared;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -7,8 +7,6 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.regex.Pattern;
-import muster.shared.Invalid;
-import muster.shared.Window;
 import org.jspecify.annotations.Nullable;
 
 /** The hours of a day in which a warrant may be served, wall time at the site: {@code opens} belongs to them, {@code closes} does not. */
@@ -21,7 +19,8 @@ public record ServiceHours(LocalTime opens, LocalTime closes) {
         return read(text, null);
     }
 
-    static ServiceHours read(String text, @Nullable String pointer) {
+    /** @throws Invalid pointing there for what is no such text */
+    public static ServiceHours read(String text, @Nullable String pointer) {
         var form = FORM.matcher(text);
         if (form.matches()) {
             var hours = new ServiceHours(LocalTime.parse(form.group(1)), LocalTime.parse(form.group(2)));
@@ -35,13 +34,13 @@ public record ServiceHours(LocalTime opens, LocalTime closes) {
                 pointer);
     }
 
-    boolean contains(Instant at, ZoneId site) {
+    public boolean contains(Instant at, ZoneId site) {
         LocalTime wall = at.atZone(site).toLocalTime();
         return !wall.isBefore(opens) && wall.isBefore(closes);
     }
 
     /** Looks at each stretch between two clock changes by itself: only there does wall time run evenly. */
-    boolean contains(Window entry, ZoneId site) {
+    public boolean contains(Window entry, ZoneId site) {
         for (Instant from = entry.start(); from.isBefore(entry.end()); ) {
             Instant to = nextClockChange(from, site, entry.end());
             var offset = site.getRules().getOffset(from);
