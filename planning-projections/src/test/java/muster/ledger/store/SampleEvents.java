@@ -1,19 +1,12 @@
 package muster.ledger.store;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import muster.agency.event.AgencyEnrolled;
 import muster.agency.event.AgencyKind;
-import muster.agency.event.AgencyRevoked;
-import muster.agency.event.Agreement;
-import muster.agency.event.AgreementRenewed;
-import muster.agency.event.LocalPolicy;
-import muster.agency.event.PolicyAdopted;
 import muster.audit.event.CommandRefused;
 import muster.audit.event.HistoryRead;
 import muster.ledger.event.HeadsRecorded;
@@ -53,7 +46,6 @@ import muster.shared.Location;
 import muster.shared.OfficerId;
 import muster.shared.OperationId;
 import muster.shared.RaidId;
-import muster.shared.ServiceHours;
 import muster.shared.SiteId;
 import muster.shared.WarrantId;
 import muster.shared.Window;
@@ -78,6 +70,7 @@ final class SampleEvents {
 
     static List<Object> all() {
         return Stream.of(
+                        SampleAgencies.all(),
                         people(),
                         plan(),
                         SamplePlaces.all(),
@@ -98,22 +91,6 @@ final class SampleEvents {
 
     private static List<Object> people() {
         return List.of(
-                new AgencyEnrolled(
-                        SHERIFF,
-                        "HCSO",
-                        "Harbor County Sheriff's Office",
-                        AgencyKind.LOCAL_LAW_ENFORCEMENT,
-                        List.of("US-CA"),
-                        new Agreement(LocalDate.of(2025, 9, 1), LocalDate.of(2027, 8, 31))),
-                new AgreementRenewed(SHERIFF, new Agreement(LocalDate.of(2027, 9, 1), LocalDate.of(2029, 8, 31))),
-                new PolicyAdopted(
-                        SHERIFF,
-                        new LocalPolicy(
-                                LocalDate.of(2026, 1, 1),
-                                ServiceHours.of("07:15-21:45"),
-                                Duration.ofMinutes(60),
-                                "General Order 12.3")),
-                new AgencyRevoked(SHERIFF, "The county left the task force"),
                 new OfficerCertified(WHITLOCK, new Qualification("ENTRY", LocalDate.of(2027, 12, 31))),
                 new AuthorityGranted(
                         WHITLOCK, new Authority("US", LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31))),
