@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
@@ -107,11 +108,7 @@ class FactsResolver implements ParameterResolverFactory, ParameterResolver<Facts
                 reading.officer(c.affiantId());
                 reading.duty(c.affiantId(), null);
             }
-            case ApprovePlan c -> {
-                if (c.officerId() != null) {
-                    reading.officer(c.officerId());
-                }
-            }
+            case ApprovePlan c -> Optional.ofNullable(c.officerId()).ifPresent(reading::officer);
             case RecuseOfficer c -> reading.officer(c.officerId());
             case RecordGiglioFlag c -> reading.officer(c.officerId());
             case ConfirmTrigger c -> reading.officer(c.officerId());

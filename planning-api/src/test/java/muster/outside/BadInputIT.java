@@ -54,7 +54,6 @@ class BadInputIT {
         bodies.put("/agencies", Bodies.agency("MEDICAL"));
         bodies.put("/officers", Bodies.officer(force.lead()));
         bodies.put("/agencies/" + force.lead() + "/agreements", Bodies.agreement());
-        bodies.put("/agencies/" + force.lead() + "/policies", Bodies.policy());
         bodies.put("/agencies/" + force.lead() + "/revocations", Body.of("reason", "Left"));
         bodies.put("/officers/" + force.officer() + "/qualifications", Bodies.qualification());
         bodies.put("/officers/" + force.officer() + "/authority", Bodies.authority());
@@ -64,6 +63,7 @@ class BadInputIT {
     }
 
     private void peopleBodies() {
+        bodies.put("/agencies/" + force.lead() + "/policies", Bodies.policy());
         bodies.put(
                 "/officers/" + force.officer() + "/giglio-flags",
                 Body.of("ground", "OTHER", "note", "A trial to come"));

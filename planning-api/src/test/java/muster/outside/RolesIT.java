@@ -82,8 +82,7 @@ class RolesIT {
                 .post(served + "/executions", Bodies.execution(force.officer()))
                 .expect(200);
         String open = plan.issued(Bodies.warrant(plan.site(), force.officer()));
-        Body seen = Body.of("officerId", force.officer(), "at", Bodies.now(), "facts", "It came");
-        doors.write("confirm trigger", waiting + "/trigger-confirmations", () -> seen);
+        doors.write("confirm trigger", waiting + "/trigger-confirmations", () -> Bodies.arrival(force.officer()));
         doors.write("execute warrant", open + "/executions", () -> Bodies.execution(force.officer()));
         doors.write("return warrant", served + "/returns", Bodies::filed);
         doors.write("withdraw warrant", open + "/withdrawals", () -> REASON);
