@@ -40,10 +40,6 @@ final class Bodies {
                 "from", "2026-01-01", "hours", "07:15-21:45", "edgeMargin", "PT45M", "citation", "General Order 12.3");
     }
 
-    static Body arrival(String officer) {
-        return Body.of("officerId", officer, "at", now(), "facts", "It came");
-    }
-
     static Body qualification() {
         return Body.of("code", "UNDERCOVER", "validUntil", "2099-12-31");
     }

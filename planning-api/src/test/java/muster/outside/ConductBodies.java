@@ -6,6 +6,10 @@ import java.util.List;
 final class ConductBodies {
     private ConductBodies() {}
 
+    static Body arrival(String officer) {
+        return Body.of("officerId", officer, "at", Bodies.now(), "facts", "It came");
+    }
+
     static Body care(String provider) {
         return Body.of(
                 "expected",
