@@ -82,8 +82,8 @@ class RolesIT {
                 .post(served + "/executions", Bodies.execution(force.officer()))
                 .expect(200);
         String open = plan.issued(Bodies.warrant(plan.site(), force.officer()));
-        doors.write(
-                "confirm trigger", waiting + "/trigger-confirmations", () -> ConductBodies.arrival(force.officer()));
+        Body seen = ConductBodies.arrival(force.officer());
+        doors.write("confirm trigger", waiting + "/trigger-confirmations", () -> seen);
         doors.write("execute warrant", open + "/executions", () -> Bodies.execution(force.officer()));
         doors.write("return warrant", served + "/returns", Bodies::filed);
         doors.write("withdraw warrant", open + "/withdrawals", () -> REASON);
