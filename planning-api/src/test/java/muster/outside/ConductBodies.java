@@ -6,6 +6,10 @@ import java.util.List;
 final class ConductBodies {
     private ConductBodies() {}
 
+    static Body transcript() {
+        return Bodies.verdict("APPROVED").with("document", Bodies.document());
+    }
+
     static Body arrival(String officer) {
         return Body.of("officerId", officer, "at", Bodies.now(), "facts", "It came");
     }

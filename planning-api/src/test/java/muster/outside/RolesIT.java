@@ -152,8 +152,7 @@ class RolesIT {
         doors.write("request warrant", plan.path() + "/warrants", () -> Bodies.warrant(site, force.officer()));
         doors.read("read pending", pending);
         doors.read("read decided", plan.path() + "/warrants/" + decided);
-        Body verdict = Bodies.verdict("APPROVED").with("document", Bodies.document());
-        doors.write("decide warrant", pending + "/decisions", () -> verdict);
+        doors.write("decide warrant", pending + "/decisions", ConductBodies::transcript);
     }
 
     /** Last, so that nothing material changes behind the submitted plan. */
