@@ -34,7 +34,7 @@ import muster.shared.Window;
 /** Everything that somebody can try in a state of the search. */
 final class SearchedMoves {
     private static final List<Window> ENTRIES =
-            List.of(window("2026-03-05T12:00", "2026-03-05T13:00"), window("2026-03-06T12:00", "2026-03-06T13:00"));
+            List.of(window("2026-03-05T12:00", "2026-03-05T13:00"), window("2026-03-05T12:30", "2026-03-05T13:30"));
     /** The first two lead; everybody supervises, judges and transcribes. */
     private static final int LEADS = 2;
 
