@@ -1,9 +1,12 @@
 package muster.outside;
 
+import com.google.zxing.Binarizer;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
+import com.google.zxing.LuminanceSource;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.ReaderException;
+import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
@@ -21,7 +24,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 
 /** A PDF as its reader has it: what stands on each page, how it is tagged, what its QR code says. */
 record Printed(List<String> pages, boolean tagged, String language, String title, String code) {
-    private static final int DPI = 200;
+    private static final List<Integer> DISTANCES = List.of(150, 200, 300, 110, 240, 400);
 
     static Printed of(Answer answer) {
         try (PDDocument pdf = Loader.loadPDF(answer.body())) {
@@ -37,7 +40,7 @@ record Printed(List<String> pages, boolean tagged, String language, String title
                     tagged,
                     pdf.getDocumentCatalog().getLanguage(),
                     pdf.getDocumentInformation().getTitle(),
-                    code(new PDFRenderer(pdf).renderImageWithDPI(0, DPI)));
+                    code(new PDFRenderer(pdf)));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -58,17 +61,22 @@ record Printed(List<String> pages, boolean tagged, String language, String title
         }
     }
 
-    private static String code(BufferedImage page) {
-        int[] dots = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
-        try {
-            return new QRCodeReader()
-                    .decode(
-                            new BinaryBitmap(new HybridBinarizer(
-                                    new RGBLuminanceSource(page.getWidth(), page.getHeight(), dots))),
-                            Map.of(DecodeHintType.TRY_HARDER, true))
-                    .getText();
-        } catch (ReaderException unreadable) {
-            throw new AssertionError(unreadable);
+    /** As a telephone would that is held nearer and farther until it can read the code. */
+    private static String code(PDFRenderer pdf) throws IOException {
+        for (int dpi : DISTANCES) {
+            BufferedImage page = pdf.renderImageWithDPI(0, dpi);
+            int[] dots = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
+            LuminanceSource light = new RGBLuminanceSource(page.getWidth(), page.getHeight(), dots);
+            for (Binarizer eye : List.of(new HybridBinarizer(light), new GlobalHistogramBinarizer(light))) {
+                try {
+                    return new QRCodeReader()
+                            .decode(new BinaryBitmap(eye), Map.of(DecodeHintType.TRY_HARDER, true))
+                            .getText();
+                } catch (ReaderException blurred) {
+                    // The next look may be sharper.
+                }
+            }
         }
+        throw new AssertionError("The code cannot be read from any distance.");
     }
 }
