@@ -17,14 +17,15 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** What somebody with all rights in the database, and some with the signing key too, may do to the log of {@link Filled}. */
 enum Attack {
-    ANOTHER_PAYLOAD(
-            "update ledger.events set payload = set_byte(payload, $b % length(payload), 65) where position = $p"),
+    ANOTHER_PAYLOAD("update ledger.events set payload = set_byte(payload, $b % length(payload),"
+            + " get_byte(payload, $b % length(payload)) # 1) where position = $p"),
     ANOTHER_METADATA("update ledger.events set metadata = metadata || ' ' where position = $p"),
     ANOTHER_TYPE("update ledger.events set type = 'site-added' where position = $p"),
     ANOTHER_REVISION("update ledger.events set revision = revision + 1 where position = $p"),
     ANOTHER_TIME("update ledger.events set recorded_at = recorded_at + interval '1 microsecond' where position = $p"),
     ANOTHER_EVENT_ID("update ledger.events set event_id = gen_random_uuid() where position = $p"),
-    ANOTHER_ACTOR("update ledger.events set seal = set_byte(seal, $b % 32, 7) where position = $p"),
+    ANOTHER_ACTOR("update ledger.events set seal = set_byte(seal, $b % 32, get_byte(seal, $b % 32) # 1)"
+            + " where position = $p"),
     ANOTHER_SALT("update ledger.events set seal = set_byte(seal, 32 + $b % 32, get_byte(seal, 32 + $b % 32) # 1)"
             + " where position = $p"),
     ANOTHER_LEAF(
