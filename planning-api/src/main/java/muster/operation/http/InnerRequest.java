@@ -1,12 +1,11 @@
 package muster.operation.http;
 
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import muster.shared.http.BodyRead;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.HandlerMapping;
 import tools.jackson.databind.JsonNode;
@@ -17,13 +16,13 @@ final class InnerRequest extends HttpServletRequestWrapper {
 
     private final Map<String, String> path;
     private final JsonNode body;
-    private final ByteArrayInputStream bytes;
+    private final BodyRead bytes;
 
     InnerRequest(HttpServletRequest outer, Map<String, String> path, JsonNode body) {
         super(outer);
         this.path = path;
         this.body = body;
-        bytes = new ByteArrayInputStream(body.toString().getBytes(StandardCharsets.UTF_8));
+        bytes = new BodyRead(body.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** Says where in the body that is which is looked at. */
@@ -56,31 +55,6 @@ final class InnerRequest extends HttpServletRequestWrapper {
 
     @Override
     public ServletInputStream getInputStream() {
-        return new ServletInputStream() {
-            @Override
-            public int read() {
-                return bytes.read();
-            }
-
-            @Override
-            public int read(byte[] into, int offset, int length) {
-                return bytes.read(into, offset, length);
-            }
-
-            @Override
-            public boolean isFinished() {
-                return bytes.available() == 0;
-            }
-
-            @Override
-            public boolean isReady() {
-                return true;
-            }
-
-            @Override
-            public void setReadListener(ReadListener listener) {
-                throw new IllegalStateException("The body was read already.");
-            }
-        };
+        return bytes;
     }
 }
