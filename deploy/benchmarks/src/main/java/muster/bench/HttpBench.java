@@ -12,8 +12,8 @@ import java.util.UUID;
 final class HttpBench {
     private static final int CALLERS = 32;
 
-    /** A JVM has compiled what a request runs through after some thousand of them. */
-    private static final int WARM = 20_000;
+    /** A JVM has compiled what a request runs through after some ten thousand of them, which on two busy cores takes a while. */
+    private static final int WARM = 100_000;
 
     /** A plan of fifty decisions; then the next one is opened. */
     private static final int DECISIONS = 50;
@@ -56,7 +56,7 @@ final class HttpBench {
     }
 
     private void warm(List<Lead> leads) throws Exception {
-        long wanted = scale.rounds() > 2 ? WARM : WARM / 20;
+        long wanted = scale.rounds() > 2 ? WARM : WARM / 100;
         for (double done = 0; done < wanted; ) {
             done += Callers.busy(CALLERS, 2_000, leads::get).perSecond() * 2;
         }

@@ -2,6 +2,7 @@ package muster.disclosure.http;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -49,8 +50,13 @@ class UpdateStreams implements SmartLifecycle {
         }
     }
 
+    /**
+     * The first line goes out on the request's own thread, and the headers with it: a thread that committed them while the
+     * filters still add theirs would leave a list of headers with holes, which Tomcat gives to the next connection.
+     */
     SseEmitter open(AgencyId agency, long after) {
         SseEmitter emitter = new SseEmitter(0L);
+        greet(emitter);
         open.add(emitter);
         emitter.onCompletion(() -> open.remove(emitter));
         emitter.onError(broken -> open.remove(emitter));
@@ -62,7 +68,6 @@ class UpdateStreams implements SmartLifecycle {
         long after = start;
         long beat = System.nanoTime();
         try {
-            emitter.send(SseEmitter.event().comment("open"));
             while (open.contains(emitter)) {
                 FeedBell.Ring ring = bell.listen(agency);
                 List<FeedItem> items = feed.after(agency, after, PAGE);
@@ -84,6 +89,15 @@ class UpdateStreams implements SmartLifecycle {
             emitter.complete();
         } catch (RuntimeException fault) {
             emitter.completeWithError(fault);
+        }
+    }
+
+    private static void greet(SseEmitter emitter) {
+        try {
+            emitter.send(SseEmitter.event().comment("open"));
+        } catch (IOException impossible) {
+            // Nothing is written before the request's thread takes the emitter.
+            throw new UncheckedIOException(impossible);
         }
     }
 

@@ -94,7 +94,7 @@ final class Appender {
         long began = System.nanoTime();
         lock.unlock();
         List<Supplier<Appended>> answers = List.of();
-        RuntimeException broken = new IllegalStateException("The group's writer failed");
+        RuntimeException broken = null;
         try {
             answers = writer.apply(group.stream().map(turn -> turn.draft).toList());
         } catch (RuntimeException e) {
@@ -108,7 +108,7 @@ final class Appender {
         }
     }
 
-    private void answer(List<Turn> group, List<Supplier<Appended>> answers, RuntimeException broken) {
+    private void answer(List<Turn> group, List<Supplier<Appended>> answers, @Nullable RuntimeException broken) {
         for (int i = 0; i < group.size(); i++) {
             Turn turn = group.get(i);
             turn.answer = answers.size() == group.size() ? answers.get(i) : refusal(broken);
@@ -120,9 +120,9 @@ final class Appender {
         }
     }
 
-    private static Supplier<Appended> refusal(RuntimeException cause) {
+    private static Supplier<Appended> refusal(@Nullable RuntimeException cause) {
         return () -> {
-            throw new OutcomeUnknown(cause);
+            throw new OutcomeUnknown(cause == null ? new IllegalStateException("The group's writer failed") : cause);
         };
     }
 

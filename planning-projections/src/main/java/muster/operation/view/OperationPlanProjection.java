@@ -1,5 +1,7 @@
 package muster.operation.view;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Map;
 import java.util.UUID;
 import muster.ledger.Recorded;
@@ -9,6 +11,7 @@ import muster.shared.OperationId;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,6 +19,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 @ProcessingGroup("operation-plan")
 class OperationPlanProjection {
+    private static final int KEPT = 200;
+
+    /** As folded last. Only what the event follows on is taken, so a batch that was undone, or made by another node, does not mislead. */
+    private final Cache<OperationId, OperationPlan> last =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
+
     private final JdbcTemplate jdbc;
     private final Operations operations;
     private final JsonMapper json;
@@ -38,7 +47,7 @@ class OperationPlanProjection {
         Map<OperationId, OperationPlan> changed = Batch.of(this, this::write);
         OperationPlan before = changed.get(event.operationId());
         if (before == null) {
-            before = operations.now(event.operationId()).orElse(null);
+            before = before(event.operationId(), recorded.version());
         }
         // Delivered again after a crash: the row has it already.
         if (before != null && before.version() >= recorded.version()) {
@@ -47,7 +56,15 @@ class OperationPlanProjection {
         OperationPlan plan = OperationPlan.fold(before, recorded);
         if (plan != null) {
             changed.put(plan.id(), plan);
+            last.put(plan.id(), plan);
         }
+    }
+
+    private @Nullable OperationPlan before(OperationId id, long version) {
+        OperationPlan plan = last.getIfPresent(id);
+        return plan != null && plan.version() == version - 1
+                ? plan
+                : operations.now(id).orElse(null);
     }
 
     @ResetHandler
