@@ -75,6 +75,7 @@ class BadInputIT {
         bodies.put(under("what-if"), Body.of("commands", List.of(ConductBodies.imagined("add-site", Bodies.site()))));
         bodies.put(under("deconflictions"), Bodies.deconfliction());
         bodies.put(under("deconflictions/" + conflict() + "/resolutions"), Bodies.agreed());
+        bodies.put(under("targets"), ConductBodies.target());
         String provider = force.agency("VICTIM_SERVICES");
         plan.invite(provider);
         bodies.put(under("care-plan"), ConductBodies.care(provider));

@@ -62,4 +62,10 @@ final class ConductBodies {
     static Body imagined(String type, Body body) {
         return Body.of("type", type, "body", body);
     }
+
+    static Body target() {
+        return Body.of("kind", "PHONE", "value", "+1 415 555 0199", "caseReference", "CA-2026-117")
+                .with("contact", Body.of("name", "Night desk", "phone", "+1 415 555 0137"))
+                .with("suspicion", Body.of("reference", "Affidavit 12", "sha256", "ab".repeat(32)));
+    }
 }

@@ -23,6 +23,11 @@ final class Doors {
         put(door, caller -> caller.post(path + "?validateOnly=true", body.get()));
     }
 
+    void list(String add, String read, String path, Supplier<Body> body) {
+        write(add, path, body);
+        read(read, path);
+    }
+
     void decide(String door, String path, Body body) {
         put(door, caller -> caller.with("If-Match", "*").post(path + "?validateOnly=true", body));
     }

@@ -68,9 +68,9 @@ class RolesIT {
         String path = plan.path() + "/deconflictions";
         String conflict =
                 force.leading().get(path).expect(200).at("/items/0/id").asString();
-        doors.write("deconflict", path, Bodies::deconfliction);
-        doors.read("list conflicts", path);
+        doors.list("deconflict", "list conflicts", path, Bodies::deconfliction);
         doors.write("resolve conflict", path + "/" + conflict + "/resolutions", Bodies::agreed);
+        doors.list("register target", "list targets", plan.path() + "/targets", ConductBodies::target);
         doors.read("watched", API + "/deconflictions?limit=1");
     }
 

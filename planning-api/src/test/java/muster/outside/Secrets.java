@@ -44,6 +44,7 @@ final class Secrets {
         lookedAt();
         planned();
         staffed();
+        hunted();
         refused();
         givenUp();
         withdrawn();
@@ -165,6 +166,18 @@ final class Secrets {
                 .expect(200);
     }
 
+    private void hunted() {
+        Body target = ConductBodies.target()
+                .with("kind", "HANDLE")
+                .with("value", canaries.text("target's handle"))
+                .with("issuer", canaries.text("target's platform"))
+                .with("caseReference", canaries.text("target's case"))
+                .with(
+                        "suspicion",
+                        Body.of("reference", canaries.text("suspicion"), "sha256", canaries.hash("suspicion's hash")));
+        plan.add("targets", target.with("contact", Body.of("name", canaries.text("target's desk"), "phone", "1")));
+    }
+
     private void refused() {
         plan.post(
                         "raids/" + raid + "/reschedulings",
@@ -227,6 +240,7 @@ final class Secrets {
                 Map.entry("risk-assessments", Bodies.risk(site)),
                 Map.entry("surveys", Bodies.survey()),
                 Map.entry("warrants", Bodies.warrant(site, affiant)),
+                Map.entry("targets", ConductBodies.target()),
                 Map.entry("decisions", Bodies.verdict("APPROVED")),
                 Map.entry("raids", Bodies.raid(site, window)),
                 Map.entry("reschedulings", Body.of("window", window, "reason", "x")),

@@ -2,6 +2,7 @@ package muster.outside;
 
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,10 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /** The whole service on a database of its own, started once for all tests. */
 final class Service implements AutoCloseable {
+    /** Made up, and no secret. */
+    private static final Path TARGET_KEY =
+            Path.of("src/test/resources/target.key").toAbsolutePath();
+
     private final SystemOut log = SystemOut.kept();
     private final Database database;
     private final boolean alone;
@@ -40,6 +45,7 @@ final class Service implements AutoCloseable {
         this.alone = alone;
         List<String> arguments = new ArrayList<>();
         settings.forEach((name, value) -> arguments.add("--" + name + "=" + value));
+        arguments.add("--muster.deconfliction.key=" + TARGET_KEY);
         database.settings().forEach((name, value) -> arguments.add("--" + name + "=" + value));
         arguments.add("--server.port=0");
         arguments.add("--server.address=127.0.0.1");

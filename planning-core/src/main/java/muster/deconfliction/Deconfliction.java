@@ -1,6 +1,8 @@
 package muster.deconfliction;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import muster.decision.ConflictOnFile;
 import muster.decision.Deciding;
@@ -15,6 +17,8 @@ import muster.deconfliction.event.ConflictAgreed;
 import muster.deconfliction.event.ConflictOverridden;
 import muster.deconfliction.event.DeconflictionEvent;
 import muster.deconfliction.event.OperationDeconflicted;
+import muster.deconfliction.event.Suspicion;
+import muster.deconfliction.event.TargetRegistered;
 import muster.policy.DeconflictionPack;
 import muster.shared.ConflictId;
 import muster.shared.Invalid;
@@ -36,6 +40,8 @@ import org.jspecify.annotations.Nullable;
 public class Deconfliction {
     @AggregateIdentifier
     private @Nullable String stream;
+
+    private final Set<String> targets = new HashSet<>();
 
     public static String streamOf(OperationId id) {
         return "deconfliction/" + id;
@@ -106,6 +112,31 @@ public class Deconfliction {
                         : new ConflictAgreed(command.operationId(), conflict.id(), command.reason()));
     }
 
+    /** What it matches is left to whoever asks later: a decision that told it would tell it to one side only. */
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Decision decide(RegisterTarget command, Facts facts) {
+        if (targets.contains(command.digest())) {
+            throw new Invalid(
+                    "target-registered", "This target of the operation is registered already; read the list.");
+        }
+        Suspicion suspicion = command.suspicion();
+        Ruling ruling = Ruling.on(facts)
+                .require(
+                        suspicion != null,
+                        "DEC-06",
+                        "suspicion-not-documented",
+                        () -> "Name the paper that says why this target is suspected, and its SHA-256.");
+        return ruling.decide(new TargetRegistered(
+                command.operationId(),
+                command.targetId(),
+                command.kind(),
+                command.digest(),
+                command.caseReference(),
+                command.contact(),
+                Objects.requireNonNull(suspicion)));
+    }
+
     private static List<ConflictId> conflicts(List<RaidOnFile> raids, Facts facts) {
         return facts.nearby().conflicts().stream()
                 .filter(conflict ->
@@ -125,5 +156,8 @@ public class Deconfliction {
     @EventSourcingHandler
     void evolve(DeconflictionEvent event) {
         stream = streamOf(event.operationId());
+        if (event instanceof TargetRegistered target) {
+            targets.add(target.digest());
+        }
     }
 }

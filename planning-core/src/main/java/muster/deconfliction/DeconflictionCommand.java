@@ -4,7 +4,7 @@ import muster.shared.OperationId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Everything that can be asked of the deconfliction of an operation. */
-public sealed interface DeconflictionCommand permits Deconflict, ResolveConflict {
+public sealed interface DeconflictionCommand permits Deconflict, ResolveConflict, RegisterTarget {
     OperationId operationId();
 
     @TargetAggregateIdentifier

@@ -13,6 +13,7 @@ import muster.audit.event.HistoryRead;
 import muster.deconfliction.event.ConflictAgreed;
 import muster.deconfliction.event.ConflictOverridden;
 import muster.deconfliction.event.OperationDeconflicted;
+import muster.deconfliction.event.TargetRegistered;
 import muster.ledger.event.HeadsRecorded;
 import muster.ledger.event.LogEpochOpened;
 import muster.officer.event.AuthorityGranted;
@@ -116,6 +117,7 @@ public final class EventTypes {
             Map.entry("operation-deconflicted", OperationDeconflicted.class),
             Map.entry("conflict-agreed", ConflictAgreed.class),
             Map.entry("conflict-overridden", ConflictOverridden.class),
+            Map.entry("target-registered", TargetRegistered.class),
             Map.entry("command-refused", CommandRefused.class),
             Map.entry("history-read", HistoryRead.class),
             Map.entry("heads-recorded", HeadsRecorded.class),

@@ -26,6 +26,9 @@ import muster.deconfliction.event.ConflictOverridden;
 import muster.deconfliction.event.Contact;
 import muster.deconfliction.event.Exemption;
 import muster.deconfliction.event.OperationDeconflicted;
+import muster.deconfliction.event.Suspicion;
+import muster.deconfliction.event.TargetKind;
+import muster.deconfliction.event.TargetRegistered;
 import muster.policy.PolicyPacks;
 import muster.shared.Actor;
 import muster.shared.AgencyId;
@@ -33,6 +36,7 @@ import muster.shared.ConflictId;
 import muster.shared.Invalid;
 import muster.shared.OperationId;
 import muster.shared.RaidId;
+import muster.shared.RecordId;
 import muster.shared.SiteId;
 import muster.shared.Window;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -52,6 +56,14 @@ class DeconflictTest {
     private static final Window WINDOW = new Window(START, START.plus(Duration.ofHours(1)));
     private static final Contact DESK = new Contact("Desk", "+14155550137");
     private static final Exemption SECRET = new Exemption("Lt. Marsh", "It would burn a source");
+    private static final TargetRegistered TARGET = new TargetRegistered(
+            OPERATION,
+            new RecordId(new UUID(0x4000, 6)),
+            TargetKind.PHONE,
+            "cd".repeat(32),
+            "CA-2026-117",
+            DESK,
+            new Suspicion("Affidavit 12", "ab".repeat(32)));
     private static final Near ALONE = new Near(List.of(new RaidOnFile(RAID, MOTEL, WINDOW, 7, 0)), List.of(), false);
     private static final Near MET = new Near(
             ALONE.raids(),
@@ -111,6 +123,27 @@ class DeconflictTest {
     }
 
     @Test
+    void DEC_06_a_target_is_registered_on_a_documented_suspicion_only() {
+        Suspicion paper = new Suspicion("Affidavit 12", "ab".repeat(32));
+        when(register(paper), ALONE, Duration.ofHours(2), "lead").expectEvents(TARGET);
+        refused(when(register(null), ALONE, Duration.ofHours(2), "lead"), "DEC-06");
+    }
+
+    @Test
+    void DEC_06_an_operation_registers_a_target_once() {
+        fixture(ALONE, Duration.ofHours(2), "lead")
+                .given(TARGET)
+                .when(register(TARGET.suspicion()))
+                .expectNoEvents()
+                .expectException(Invalid.class);
+    }
+
+    private static RegisterTarget register(Suspicion paper) {
+        return new RegisterTarget(
+                OPERATION, TARGET.targetId(), TARGET.kind(), TARGET.digest(), TARGET.caseReference(), DESK, paper);
+    }
+
+    @Test
     void a_conflict_that_is_no_more_is_not_there() {
         ResolveConflict agree = new ResolveConflict(OPERATION, CONFLICT, Resolution.AGREED, "They wait");
         when(agree, ALONE, Duration.ofHours(2), "lead").expectException(NoSuch.class);
@@ -151,6 +184,10 @@ class DeconflictTest {
     }
 
     private static ResultValidator<Deconfliction> when(Object command, Near near, Duration before, String role) {
+        return fixture(near, before, role).givenNoPriorActivity().when(command);
+    }
+
+    private static AggregateTestFixture<Deconfliction> fixture(Near near, Duration before, String role) {
         AggregateTestFixture<Deconfliction> fixture = new AggregateTestFixture<>(Deconfliction.class);
         fixture.registerInjectableResource(new Facts(
                 START.minus(before),
@@ -161,6 +198,6 @@ class DeconflictTest {
                 Map.of(),
                 Map.of(),
                 PACKS));
-        return fixture.givenNoPriorActivity().when(command);
+        return fixture;
     }
 }

@@ -58,6 +58,7 @@ class EventTypesTest {
         "operation-deconflicted, muster.deconfliction.event.OperationDeconflicted",
         "conflict-agreed, muster.deconfliction.event.ConflictAgreed",
         "conflict-overridden, muster.deconfliction.event.ConflictOverridden",
+        "target-registered, muster.deconfliction.event.TargetRegistered",
         "command-refused, muster.audit.event.CommandRefused",
         "history-read, muster.audit.event.HistoryRead",
         "heads-recorded, muster.ledger.event.HeadsRecorded",

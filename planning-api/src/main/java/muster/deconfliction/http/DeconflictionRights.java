@@ -7,9 +7,12 @@ import muster.ledger.Recorded;
 import muster.ledger.store.Ledger;
 import muster.operation.event.AgencyInvited;
 import muster.operation.event.AgencyWithdrawn;
+import muster.operation.event.OperationAborted;
+import muster.operation.event.OperationClosed;
 import muster.operation.event.OperationOpened;
 import muster.shared.Actor;
 import muster.shared.AgencyId;
+import muster.shared.Invalid;
 import muster.shared.OperationId;
 import muster.shared.http.Forbidden;
 import muster.shared.http.Roles;
@@ -49,14 +52,33 @@ class DeconflictionRights {
         seats(id).assertReads(actor);
     }
 
+    /** The lead agency alone names targets, and nobody does when the operation is over. */
+    void toTarget(Actor actor, OperationId id) {
+        toReadTargets(actor, id);
+        if (seats(id).over()) {
+            throw new Invalid("operation-over", "Register targets of an operation that is neither closed nor aborted.");
+        }
+    }
+
+    void toReadTargets(Actor actor, OperationId id) {
+        Seats seats = seats(id);
+        seats.assertReads(actor);
+        if (!seats.leads(actor) && !(actor.is(Roles.SUPERVISOR) && actor.isOf(seats.lead()))) {
+            throw new Forbidden("the role lead or supervisor of the operation's lead agency");
+        }
+    }
+
     private Seats seats(OperationId id) {
         AgencyId lead = null;
+        boolean over = false;
         Set<AgencyId> participants = new HashSet<>();
         for (Recorded recorded : ledger.stream("operation/" + id)) {
             switch (recorded.event()) {
                 case OperationOpened e -> lead = e.leadAgencyId();
                 case AgencyInvited e -> participants.add(e.agencyId());
                 case AgencyWithdrawn e -> participants.remove(e.agencyId());
+                case OperationAborted e when e.siteId() == null -> over = true;
+                case OperationClosed e -> over = true;
                 default -> {}
             }
         }
@@ -64,10 +86,10 @@ class DeconflictionRights {
             throw new NoSuch("operation");
         }
         participants.add(lead);
-        return new Seats(lead, participants);
+        return new Seats(lead, participants, over);
     }
 
-    private record Seats(AgencyId lead, Set<AgencyId> participants) {
+    private record Seats(AgencyId lead, Set<AgencyId> participants, boolean over) {
         boolean leads(Actor actor) {
             return actor.is(Roles.LEAD) && actor.isOf(lead);
         }

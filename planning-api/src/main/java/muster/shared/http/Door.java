@@ -59,6 +59,11 @@ public class Door {
         }
     }
 
+    /** Whether nothing will come of this request, however it is decided. */
+    public boolean onlyValidates() {
+        return Imagined.in(request) != null || new Headers(request).validateOnly();
+    }
+
     /** From here on, whatever comes through a door in this request is only imagined, one on what came of the other. */
     public Imagined imagine() {
         return Imagined.begin(request, new Call(caller(), now()), new Headers(request).ifMatch());

@@ -7,6 +7,7 @@ import muster.deconfliction.event.ConflictAgreed;
 import muster.deconfliction.event.ConflictOverridden;
 import muster.deconfliction.event.DeconflictionEvent;
 import muster.deconfliction.event.OperationDeconflicted;
+import muster.deconfliction.event.TargetRegistered;
 import muster.ledger.Recorded;
 import muster.operation.event.OperationAborted;
 import muster.operation.event.OperationClosed;
@@ -37,13 +38,13 @@ class DeconflictionProjection {
     @EventHandler
     void on(Object any, Recorded recorded) {
         switch (recorded.event()) {
-            case OperationEvent event -> planned(event);
-            case DeconflictionEvent event -> deconflicted(event);
+            case OperationEvent event -> planned(event, recorded.position());
+            case DeconflictionEvent event -> deconflicted(event, recorded.position());
             default -> {}
         }
     }
 
-    private void planned(OperationEvent event) {
+    private void planned(OperationEvent event, long position) {
         switch (event) {
             case OperationOpened e ->
                 jdbc.update(
@@ -65,15 +66,19 @@ class DeconflictionProjection {
                 jdbc.update(
                         "DELETE FROM views.deconfliction_raid WHERE id = ?",
                         e.raidId().value());
-            case OperationAborted e when e.siteId() == null -> over(e.operationId());
-            case OperationClosed e -> over(e.operationId());
+            case OperationAborted e when e.siteId() == null -> over(e.operationId(), position);
+            case OperationClosed e -> over(e.operationId(), position);
             default -> {}
         }
     }
 
     /** Rule OPS-09: nobody is warned of what is over. */
-    private void over(OperationId operation) {
+    private void over(OperationId operation, long position) {
         jdbc.update("DELETE FROM views.deconfliction_raid WHERE operation_id = ?", operation.value());
+        jdbc.update(
+                "UPDATE views.deconfliction_target SET ended = ? WHERE operation_id = ? AND ended IS NULL",
+                position,
+                operation.value());
     }
 
     private void rescheduled(RaidRescheduled e) {
@@ -97,11 +102,12 @@ class DeconflictionProjection {
                 e.siteId().value());
     }
 
-    private void deconflicted(DeconflictionEvent event) {
+    private void deconflicted(DeconflictionEvent event, long position) {
         switch (event) {
             case OperationDeconflicted e -> checked(e);
             case ConflictAgreed e -> settled(e.conflictId(), e.operationId(), false);
             case ConflictOverridden e -> settled(e.conflictId(), e.operationId(), true);
+            case TargetRegistered e -> registered(e, position);
         }
     }
 
@@ -121,12 +127,29 @@ class DeconflictionProjection {
                     SET overridden = deconfliction_settlement.overridden OR excluded.overridden""", conflict.value(), operation.value(), overridden);
     }
 
+    private void registered(TargetRegistered e, long position) {
+        jdbc.update(
+                """
+                INSERT INTO views.deconfliction_target
+                    (id, operation_id, kind, digest, case_reference, contact_name, contact_phone, registered)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""",
+                e.targetId().value(),
+                e.operationId().value(),
+                e.kind().name(),
+                e.digest(),
+                e.caseReference(),
+                e.contact().name(),
+                e.contact().phone(),
+                position);
+    }
+
     private static OffsetDateTime utc(Instant at) {
         return at.atOffset(ZoneOffset.UTC);
     }
 
     @ResetHandler
     void reset() {
+        jdbc.update("DELETE FROM views.deconfliction_target");
         jdbc.update("DELETE FROM views.deconfliction_settlement");
         jdbc.update("DELETE FROM views.deconfliction_raid");
         jdbc.update("DELETE FROM views.deconfliction_site");

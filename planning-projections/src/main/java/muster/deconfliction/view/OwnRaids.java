@@ -10,6 +10,7 @@ import muster.decision.ConflictOnFile.EventClass;
 import muster.decision.RaidOnFile;
 import muster.deconfliction.event.CheckedRaid;
 import muster.deconfliction.event.OperationDeconflicted;
+import muster.deconfliction.event.TargetRegistered;
 import muster.ledger.Recorded;
 import muster.operation.event.OperationAborted;
 import muster.operation.event.OperationClosed;
@@ -56,6 +57,7 @@ final class OwnRaids {
                         .forEach(checked -> raids.computeIfPresent(
                                 checked.raidId(), (id, raid) -> checked(raid, checked, position)));
             }
+            case TargetRegistered e -> raids.replaceAll((id, raid) -> moved(raid, raid.window(), position));
             default -> {}
         }
     }

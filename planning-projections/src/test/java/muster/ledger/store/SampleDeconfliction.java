@@ -11,7 +11,11 @@ import muster.deconfliction.event.ConflictOverridden;
 import muster.deconfliction.event.Contact;
 import muster.deconfliction.event.Exemption;
 import muster.deconfliction.event.OperationDeconflicted;
+import muster.deconfliction.event.Suspicion;
+import muster.deconfliction.event.TargetKind;
+import muster.deconfliction.event.TargetRegistered;
 import muster.shared.ConflictId;
+import muster.shared.RecordId;
 
 /** One event of every type about raids that are near each other. */
 final class SampleDeconfliction {
@@ -28,6 +32,14 @@ final class SampleDeconfliction {
                         List.of(CONFLICT),
                         new Exemption("Lt. Marsh", "It would burn a source")),
                 new ConflictAgreed(OPERATION, CONFLICT, "They wait until nine"),
-                new ConflictOverridden(OPERATION, CONFLICT, "A life is in danger"));
+                new ConflictOverridden(OPERATION, CONFLICT, "A life is in danger"),
+                new TargetRegistered(
+                        OPERATION,
+                        RecordId.of("2c4e6a80-1b3d-4f5e-8a7c-9d0b2e4f6a81"),
+                        TargetKind.PHONE,
+                        "5d41".repeat(16),
+                        "CA-2026-117",
+                        new Contact("Watch desk", "+14155550137"),
+                        new Suspicion("Affidavit 12", "9f86".repeat(16))));
     }
 }

@@ -1,0 +1,56 @@
+package muster.deconfliction.http;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import muster.decision.NoSuch;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Rule DEC-06: makes of an identifier what can be compared and not read. A plain hash would not do: whoever has it tries all telephone
+ * numbers. The key is the service's and never in the database.
+ */
+@Component
+class TargetKey {
+    private static final String HMAC = "HmacSHA256";
+    /** In place of a digest where nothing is stored: or numbers could be tried and their digests learnt without a trace. */
+    static final String NONE = "0".repeat(64);
+
+    private static final int LEAST = 32;
+
+    private final @Nullable SecretKeySpec key;
+
+    /** @param file whose text is the key; none where this Muster matches no targets */
+    TargetKey(@Value("${muster.deconfliction.key:}") String file) throws IOException {
+        key = file.isEmpty() ? null : read(Path.of(file));
+    }
+
+    private static SecretKeySpec read(Path file) throws IOException {
+        byte[] text = Files.readString(file).strip().getBytes(StandardCharsets.UTF_8);
+        if (text.length < LEAST) {
+            throw new IllegalStateException("The key for targets needs " + LEAST + " characters or more: "
+                    + "head -c 32 /dev/urandom | base64 makes one.");
+        }
+        return new SecretKeySpec(text, HMAC);
+    }
+
+    String digest(String normalised) {
+        if (key == null) {
+            throw new NoSuch("key for targets");
+        }
+        try {
+            Mac mac = Mac.getInstance(HMAC);
+            mac.init(key);
+            return HexFormat.of().formatHex(mac.doFinal(normalised.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java has " + HMAC + ".", e);
+        }
+    }
+}
