@@ -1,16 +1,28 @@
 package muster.app;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
+import muster.agency.AgencyCommand;
+import muster.agency.LapseAgreement;
+import muster.decision.NoSuch;
+import muster.decision.Refusal;
+import muster.officer.LapseQualification;
+import muster.officer.OfficerCommand;
+import muster.operation.EndParticipation;
 import muster.operation.ExpireWarrant;
-import muster.operation.view.WarrantDue;
+import muster.operation.OperationCommand;
+import muster.operation.view.Due;
 import muster.shared.Actor;
+import muster.shared.AgencyId;
+import muster.shared.OfficerId;
+import muster.shared.OperationId;
+import muster.shared.WarrantId;
 import muster.shared.http.Call;
 import muster.shared.http.Commands;
 import org.springframework.beans.factory.annotation.Value;
@@ -24,24 +36,43 @@ class DeadlineConfiguration {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     @Bean
-    OneTimeTask<Void> expireWarrant(Commands commands) {
-        return Tasks.oneTime(WarrantDue.TASK)
-                .execute((due, context) -> expire(due, context.getExecution().getExecutionTime(), commands));
+    OneTimeTask<Void> due(Commands commands) {
+        return Tasks.oneTime(Due.TASK)
+                .execute((due, context) ->
+                        send(Due.of(due), context.getExecution().getExecutionTime(), commands));
     }
 
-    private static void expire(TaskInstance<Void> due, Instant at, Commands commands) {
-        WarrantDue warrant = WarrantDue.of(due);
-        ExpireWarrant command = new ExpireWarrant(warrant.operationId(), warrant.warrantId());
-        commands.send(command, command.stream(), new Call(TIME, at));
+    /** What is refused was overtaken; it is recorded as an attempt, and not sent again. */
+    private static void send(Due due, Instant at, Commands commands) {
+        try {
+            switch (command(due)) {
+                case OperationCommand c -> commands.send(c, c.stream(), new Call(TIME, at));
+                case AgencyCommand c -> commands.send(c, c.stream(), new Call(TIME, at));
+                case OfficerCommand c -> commands.send(c, c.stream(), new Call(TIME, at));
+                default -> throw new IllegalStateException("Nobody takes " + due);
+            }
+        } catch (Refusal | NoSuch overtaken) {
+            return;
+        }
+    }
+
+    private static Object command(Due due) {
+        List<String> about = due.about();
+        return switch (due.command()) {
+            case "expire-warrant" -> new ExpireWarrant(OperationId.of(about.getFirst()), WarrantId.of(about.getLast()));
+            case "lapse-agreement" -> new LapseAgreement(AgencyId.of(about.getFirst()));
+            case "lapse-qualification" -> new LapseQualification(OfficerId.of(about.getFirst()), about.getLast());
+            case "end-participation" ->
+                new EndParticipation(OperationId.of(about.getFirst()), AgencyId.of(about.get(1)));
+            default -> throw new IllegalStateException("Time sends no " + due.command());
+        };
     }
 
     @Bean(initMethod = "start", destroyMethod = "stop")
     Scheduler scheduler(
-            DataSource database,
-            OneTimeTask<Void> expireWarrant,
-            @Value("${muster.deadlines.every:10s}") Duration every) {
-        return Scheduler.create(database, expireWarrant)
-                .tableName(WarrantDue.TABLE)
+            DataSource database, OneTimeTask<Void> due, @Value("${muster.deadlines.every:10s}") Duration every) {
+        return Scheduler.create(database, due)
+                .tableName(Due.TABLE)
                 .threads(2)
                 .pollingInterval(every)
                 .shutdownMaxWait(PATIENCE)

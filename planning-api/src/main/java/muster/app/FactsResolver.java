@@ -34,6 +34,7 @@ import muster.operation.AssignOfficer;
 import muster.operation.Close;
 import muster.operation.ConfirmTrigger;
 import muster.operation.DecideGo;
+import muster.operation.EndParticipation;
 import muster.operation.ExecuteWarrant;
 import muster.operation.InviteAgency;
 import muster.operation.OpenOperation;
@@ -102,6 +103,8 @@ class FactsResolver implements ParameterResolverFactory, ParameterResolver<Facts
         switch (command) {
             case OpenOperation c -> reading.agency(c.leadAgencyId());
             case InviteAgency c -> reading.agency(c.agencyId());
+            case EndParticipation c -> reading.agency(c.agencyId());
+            case DecideGo c -> reading.whoGoes(c.stream());
             case EnrolOfficer c -> reading.agency(c.agencyId());
             case VerifyAddress c -> reading.officer(c.officerId());
             case RequestWarrant c -> {
@@ -154,6 +157,12 @@ class FactsResolver implements ParameterResolverFactory, ParameterResolver<Facts
             if (agency != null) {
                 agencies.put(id, agency);
             }
+        }
+
+        /** The lead agency, and everybody who has a task, with their agencies. */
+        void whoGoes(String operation) {
+            leadOf(operation);
+            bookedBy(operation).forEach(this::officerWithAgency);
         }
 
         /** The lead agency never changes, so the first event tells it. */

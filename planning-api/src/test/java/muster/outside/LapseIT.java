@@ -8,9 +8,13 @@ import com.github.kagkarlsson.scheduler.testhelper.SettableClock;
 import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
+import muster.ledger.EventTypes;
+import muster.ledger.store.Ledger;
 import muster.ledger.store.Progress;
-import muster.operation.view.WarrantDue;
+import muster.operation.view.Due;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,21 +53,75 @@ class LapseIT {
         ManualScheduler scheduler = scheduler(runsOut);
         scheduler.runAnyDueExecutions();
         long head = muster.ledgerHead();
-        String due = plan.id() + "/" + plan.read().at("/warrants/0/id").asString();
-        assertThat(scheduler.scheduleIfNotExists(WarrantDue.TASK.instance(due).build(), runsOut))
+        String due = "expire-warrant/" + plan.id() + "/"
+                + plan.read().at("/warrants/0/id").asString();
+        assertThat(scheduler.scheduleIfNotExists(Due.TASK.instance(due).build(), runsOut))
                 .isTrue();
         scheduler.runAnyDueExecutions();
-        assertThat(scheduler.getScheduledExecution(WarrantDue.TASK.instanceId(due)))
-                .isEmpty();
+        assertThat(scheduler.getScheduledExecution(Due.TASK.instanceId(due))).isEmpty();
         assertThat(muster.ledgerHead()).isEqualTo(head);
+    }
+
+    @Test
+    void INF_09_a_revoked_agency_takes_part_no_more_wherever_it_did_and_is_told_so_last() throws InterruptedException {
+        TaskForce force = plan.force();
+        String agency = force.agency("LOCAL_LAW_ENFORCEMENT");
+        plan.invite(agency).task(force.officerOf(agency), Bodies.window("10:00", "11:00"));
+        Plan other = force.open().invite(agency);
+        String path = TaskForce.API + "/agencies/" + agency;
+        force.coordinator()
+                .post(path + "/revocations", Body.of("reason", "Left"))
+                .expect(200);
+        awaitDeadlines();
+        scheduler(Instant.now().plusSeconds(1)).runAnyDueExecutions();
+        for (Plan left : List.of(plan, other)) {
+            assertThat(left.read().at("/participations"))
+                    .filteredOn(part -> part.at("/agencyId").asString().equals(agency))
+                    .isNotEmpty()
+                    .allMatch(part -> part.has("until"));
+        }
+        assertThat(plan.read().at("/assignments/0/status").asString()).isEqualTo("RELEASED");
+        Answer feed = force.reader(agency).get(path + "/updates?limit=1000").expect(200);
+        List<String> told = new ArrayList<>();
+        feed.at("/items").forEach(item -> told.add(item.at("/type").asString()));
+        assertThat(told.getLast()).isEqualTo("muster.participation.closed.v1");
+        assertThat(told).filteredOn("muster.participation.closed.v1"::equals).hasSize(2);
+    }
+
+    @Test
+    void INF_09_STF_03_agreements_and_certificates_lapse_by_an_event_each() throws InterruptedException {
+        TaskForce force = plan.force();
+        String agency = force.agency("LOCAL_LAW_ENFORCEMENT");
+        String officer = force.officerOf(agency);
+        awaitDeadlines();
+        ManualScheduler scheduler = scheduler(Instant.parse("2100-01-02T00:00:00Z"));
+        long head = muster.ledgerHead();
+        scheduler.runAnyDueExecutions();
+        assertThat(types(head)).contains("agreement-lapsed", "qualification-lapsed");
+        assertThat(force.coordinator()
+                        .get(TaskForce.API + "/officers/" + officer)
+                        .expect(200)
+                        .at("/version")
+                        .asLong())
+                .isPositive();
+    }
+
+    private static List<String> types(long after) {
+        return muster.part(Ledger.class).after(after, 1_000).stream()
+                .map(recorded -> EventTypes.nameOf(recorded.event().getClass()))
+                .toList();
+    }
+
+    private static void awaitDeadlines() throws InterruptedException {
+        assertThat(muster.part(Progress.class).await("deadlines", muster.ledgerHead(), Duration.ofSeconds(10)))
+                .isTrue();
     }
 
     /** A submitted plan with a raid on a warrant; and when that runs out. */
     private Instant planned() throws InterruptedException {
         plan.raid();
         plan.add("submissions", ConductBodies.submission());
-        boolean known = muster.part(Progress.class).await("deadlines", muster.ledgerHead(), Duration.ofSeconds(10));
-        assertThat(known).isTrue();
+        awaitDeadlines();
         return Instant.parse(plan.read().at("/warrants/0/decision/executeBy").asString());
     }
 
@@ -77,7 +135,7 @@ class LapseIT {
         clock.set(now);
         OneTimeTask<?> expiry = muster.part(OneTimeTask.class);
         return TestHelper.createManualScheduler(muster.part(DataSource.class), expiry)
-                .tableName(WarrantDue.TABLE)
+                .tableName(Due.TABLE)
                 .clock(clock)
                 .build();
     }

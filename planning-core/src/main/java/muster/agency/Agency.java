@@ -3,6 +3,8 @@ package muster.agency;
 import java.util.List;
 import muster.agency.event.AgencyEnrolled;
 import muster.agency.event.AgencyRevoked;
+import muster.agency.event.Agreement;
+import muster.agency.event.AgreementLapsed;
 import muster.agency.event.AgreementRenewed;
 import muster.agency.event.LocalPolicy;
 import muster.agency.event.PolicyAdopted;
@@ -11,6 +13,7 @@ import muster.decision.Decision;
 import muster.decision.Facts;
 import muster.decision.Ruling;
 import muster.shared.AgencyId;
+import muster.shared.LastDay;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -26,6 +29,7 @@ public class Agency {
     @AggregateIdentifier
     private @Nullable String stream;
 
+    private @Nullable Agreement standing;
     private boolean revoked;
     private List<String> jurisdictions = List.of();
 
@@ -54,6 +58,16 @@ public class Agency {
     @CommandHandler
     Decision decide(RenewAgreement command, Facts facts) {
         return Ruling.on(facts).decide(new AgreementRenewed(command.agencyId(), command.mou()));
+    }
+
+    /** A deadline that comes twice, too early, or after a new agreement or a revocation changes nothing. */
+    @CommandHandler
+    Decision decide(LapseAgreement command, Facts facts) {
+        Ruling ruling = Ruling.on(facts);
+        Agreement mou = standing;
+        return mou != null && !revoked && new LastDay(mou.expiresOn()).isOver(facts.at())
+                ? ruling.decide(new AgreementLapsed(command.agencyId(), mou.expiresOn()))
+                : ruling.decide();
     }
 
     @CommandHandler
@@ -87,6 +101,12 @@ public class Agency {
     @EventSourcingHandler
     void evolve(AgreementRenewed event) {
         revoked = false;
+        standing = event.mou();
+    }
+
+    @EventSourcingHandler
+    void evolve(AgreementLapsed event) {
+        standing = null;
     }
 
     @EventSourcingHandler
@@ -98,5 +118,6 @@ public class Agency {
     void evolve(AgencyEnrolled event) {
         stream = streamOf(event.agencyId());
         jurisdictions = event.jurisdictions();
+        standing = event.mou();
     }
 }

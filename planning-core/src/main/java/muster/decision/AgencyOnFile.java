@@ -11,6 +11,7 @@ import muster.agency.event.AgencyEvent;
 import muster.agency.event.AgencyKind;
 import muster.agency.event.AgencyRevoked;
 import muster.agency.event.Agreement;
+import muster.agency.event.AgreementLapsed;
 import muster.agency.event.AgreementRenewed;
 import muster.agency.event.LocalPolicy;
 import muster.agency.event.PolicyAdopted;
@@ -67,6 +68,7 @@ public record AgencyOnFile(
                                 e.mou(),
                                 null);
                     case AgreementRenewed e -> known(before).with(e.mou(), null, recorded.version());
+                    case AgreementLapsed e -> known(before).with(known(before).mou(), null, recorded.version());
                     case PolicyAdopted e -> known(before).adopting(e.policy(), recorded.version());
                     case AgencyRevoked e ->
                         known(before).with(known(before).mou(), recorded.recordedAt(), recorded.version());

@@ -12,6 +12,7 @@ import muster.officer.event.OfficerCertified;
 import muster.officer.event.OfficerEnrolled;
 import muster.officer.event.OfficerEvent;
 import muster.officer.event.Qualification;
+import muster.officer.event.QualificationLapsed;
 import muster.shared.AgencyId;
 import muster.shared.OfficerId;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,7 @@ public record OfficerOnFile(
                                 e.authority(),
                                 e.subject());
                     case OfficerCertified e -> known(before).certified(e.qualification(), recorded.version());
+                    case QualificationLapsed e -> known(before).since(recorded.version());
                     case AuthorityGranted e -> known(before).empowered(e.authority(), recorded.version());
                 };
             default -> before;
@@ -52,6 +54,11 @@ public record OfficerOnFile(
 
     private static OfficerOnFile known(@Nullable OfficerOnFile before) {
         return Objects.requireNonNull(before, "The history of a person begins with its enrolment.");
+    }
+
+    /** What has lapsed stays on file with its last day. */
+    private OfficerOnFile since(long now) {
+        return with(now, qualifications, authority);
     }
 
     private OfficerOnFile certified(Qualification held, long now) {

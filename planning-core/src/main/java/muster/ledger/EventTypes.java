@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import muster.agency.event.AgencyEnrolled;
 import muster.agency.event.AgencyRevoked;
+import muster.agency.event.AgreementLapsed;
 import muster.agency.event.AgreementRenewed;
 import muster.agency.event.PolicyAdopted;
 import muster.audit.event.CommandRefused;
@@ -21,6 +22,7 @@ import muster.officer.event.GiglioFlagLifted;
 import muster.officer.event.GiglioFlagRecorded;
 import muster.officer.event.OfficerCertified;
 import muster.officer.event.OfficerEnrolled;
+import muster.officer.event.QualificationLapsed;
 import muster.operation.event.AddressVerified;
 import muster.operation.event.AfterActionReported;
 import muster.operation.event.AgencyInvited;
@@ -70,6 +72,8 @@ public final class EventTypes {
             Map.entry("agency-enrolled", AgencyEnrolled.class),
             Map.entry("agreement-renewed", AgreementRenewed.class),
             Map.entry("policy-adopted", PolicyAdopted.class),
+            Map.entry("agreement-lapsed", AgreementLapsed.class),
+            Map.entry("qualification-lapsed", QualificationLapsed.class),
             Map.entry("agency-revoked", AgencyRevoked.class),
             Map.entry("officer-enrolled", OfficerEnrolled.class),
             Map.entry("officer-certified", OfficerCertified.class),

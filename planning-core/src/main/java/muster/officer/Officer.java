@@ -1,5 +1,8 @@
 package muster.officer;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import muster.decision.Deciding;
 import muster.decision.Decision;
 import muster.decision.Facts;
@@ -8,7 +11,10 @@ import muster.officer.event.AuthorityGranted;
 import muster.officer.event.Capacity;
 import muster.officer.event.OfficerCertified;
 import muster.officer.event.OfficerEnrolled;
+import muster.officer.event.Qualification;
+import muster.officer.event.QualificationLapsed;
 import muster.shared.Invalid;
+import muster.shared.LastDay;
 import muster.shared.OfficerId;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.CommandMessage;
@@ -25,6 +31,7 @@ public class Officer {
     @AggregateIdentifier
     private @Nullable String stream;
 
+    private final Map<String, Qualification> held = new HashMap<>();
     private @Nullable Capacity capacity;
 
     public static String streamOf(OfficerId id) {
@@ -62,6 +69,16 @@ public class Officer {
         return Ruling.on(facts).decide(new OfficerCertified(command.officerId(), command.qualification()));
     }
 
+    /** A deadline that comes twice, too early, or after a newer certificate changes nothing. */
+    @CommandHandler
+    Decision decide(LapseQualification command, Facts facts) {
+        Qualification ended = held.get(command.code());
+        Ruling ruling = Ruling.on(facts);
+        return ended != null && new LastDay(ended.validUntil()).isOver(facts.at())
+                ? ruling.decide(new QualificationLapsed(command.officerId(), ended))
+                : ruling.decide();
+    }
+
     @CommandHandler
     Decision decide(GrantAuthority command, Facts facts) {
         if (capacity != Capacity.SWORN) {
@@ -74,5 +91,20 @@ public class Officer {
     void evolve(OfficerEnrolled event) {
         stream = streamOf(event.officerId());
         capacity = event.capacity();
+        hold(event.qualifications());
+    }
+
+    @EventSourcingHandler
+    void evolve(OfficerCertified event) {
+        hold(List.of(event.qualification()));
+    }
+
+    @EventSourcingHandler
+    void evolve(QualificationLapsed event) {
+        held.remove(event.qualification().code());
+    }
+
+    private void hold(List<Qualification> qualifications) {
+        qualifications.forEach(qualification -> held.put(qualification.code(), qualification));
     }
 }

@@ -4,7 +4,7 @@ import muster.shared.OfficerId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Everything that can be asked of a person of the roster. */
-public sealed interface OfficerCommand permits EnrolOfficer, Certify, GrantAuthority {
+public sealed interface OfficerCommand permits EnrolOfficer, Certify, LapseQualification, GrantAuthority {
     OfficerId officerId();
 
     @TargetAggregateIdentifier

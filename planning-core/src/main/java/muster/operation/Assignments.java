@@ -137,6 +137,16 @@ final class Assignments {
                 .anyMatch(task -> PersonName.same(name, task.given().name()));
     }
 
+    /** Looks again at everybody who has a task, as far as that is on file: what held when it was given may have ended since. */
+    void requireFit(Facts facts, Ruling ruling) {
+        for (Task task : standing()) {
+            facts.officer(task.given().officerId()).ifPresent(officer -> {
+                fitness.requireSeat(officer, facts, ruling);
+                fitness.require(officer, task.given().role(), task.window(), facts, ruling);
+            });
+        }
+    }
+
     /** The tasks of a raid go where the raid goes; authority and qualifications must reach there too. */
     List<AssignmentMoved> moved(RaidId raid, Duration shift, List<RuleOverride> overrides, Facts facts, Ruling ruling) {
         List<Task> going = to(raid);

@@ -27,14 +27,16 @@ import org.jspecify.annotations.Nullable;
 final class GoDecisions {
     private final Charter charter;
     private final PlanOfRecord plan;
+    private final Assignments assignments;
     private final Readiness readiness;
     private @Nullable GoDecided last;
     private boolean emergency;
     private boolean aborted;
 
-    GoDecisions(Charter charter, PlanOfRecord plan, Readiness readiness) {
+    GoDecisions(Charter charter, PlanOfRecord plan, Assignments assignments, Readiness readiness) {
         this.charter = charter;
         this.plan = plan;
+        this.assignments = assignments;
         this.readiness = readiness;
     }
 
@@ -80,6 +82,7 @@ final class GoDecisions {
                         "OPS-05",
                         "gate-cannot-be-waived",
                         () -> "Only " + waivable + " can be waived: put the others in order.");
+        requireStanding(facts, ruling);
         String open = gates.stream()
                 .filter(gate -> !gate.inOrder() && gate.status() != GateResult.Status.WAIVED)
                 .map(gate -> gate.gate() + " (" + gate.rule() + "): " + gate.detail())
@@ -89,6 +92,16 @@ final class GoDecisions {
         gates.stream()
                 .filter(gate -> gate.status() == GateResult.Status.WAIVED)
                 .forEach(gate -> ruling.warnIf(true, gate.rule(), () -> gate.gate() + " is waived: " + gate.detail()));
+    }
+
+    /** What the word rests on beyond the plan: no deadline is waited for. */
+    private void requireStanding(Facts facts, Ruling ruling) {
+        ruling.require(
+                facts.hasSeat(charter.lead(), charter.zone()),
+                "INF-09",
+                "agreement-not-in-force",
+                () -> "Renew the lead agency's agreement first: it is not in force today.");
+        assignments.requireFit(facts, ruling);
     }
 
     private static GateResult waived(GateResult gate, Map<Gate, Waiver> waivers) {

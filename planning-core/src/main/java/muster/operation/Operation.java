@@ -111,6 +111,7 @@ public class Operation {
     private final GoDecisions goDecisions = new GoDecisions(
             charter,
             plan,
+            assignments,
             new Readiness(
                     sites,
                     raids,

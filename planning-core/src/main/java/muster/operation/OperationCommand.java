@@ -8,6 +8,7 @@ public sealed interface OperationCommand
         permits OpenOperation,
                 InviteAgency,
                 WithdrawAgency,
+                EndParticipation,
                 AddSite,
                 VerifyAddress,
                 SurveySite,

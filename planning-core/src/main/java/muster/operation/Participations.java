@@ -15,6 +15,7 @@ import muster.operation.event.AgencyInvited;
 import muster.operation.event.AgencyWithdrawn;
 import muster.shared.AgencyId;
 import muster.shared.Invalid;
+import muster.shared.OperationId;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 
@@ -59,9 +60,23 @@ final class Participations {
         if (!participants.containsKey(command.agencyId())) {
             throw new NoSuch("participation");
         }
-        List<Object> events = new ArrayList<>(assignments.released(command.agencyId(), command.reason()));
-        events.add(new AgencyWithdrawn(command.operationId(), command.agencyId(), command.reason()));
-        return ruling.decide(events);
+        return ruling.decide(withdrawn(command.operationId(), command.agencyId(), command.reason()));
+    }
+
+    /** The lead agency stays; without a seat it gives no word to go. A message that comes twice or after a new agreement changes nothing. */
+    @CommandHandler
+    Decision decide(EndParticipation command, Facts facts) {
+        Ruling ruling = Ruling.on(facts);
+        AgencyId agency = command.agencyId();
+        return participants.containsKey(agency) && !facts.hasSeat(agency, charter.zone())
+                ? ruling.decide(withdrawn(command.operationId(), agency, "The agency has no seat any more."))
+                : ruling.decide();
+    }
+
+    private List<Object> withdrawn(OperationId operation, AgencyId agency, String reason) {
+        List<Object> events = new ArrayList<>(assignments.released(agency, reason));
+        events.add(new AgencyWithdrawn(operation, agency, reason));
+        return events;
     }
 
     @EventSourcingHandler

@@ -12,6 +12,7 @@ import muster.agency.event.AgencyEnrolled;
 import muster.agency.event.AgencyKind;
 import muster.agency.event.AgencyRevoked;
 import muster.agency.event.Agreement;
+import muster.agency.event.AgreementLapsed;
 import muster.agency.event.AgreementRenewed;
 import muster.decision.AgencyOnFile;
 import muster.decision.Facts;
@@ -35,6 +36,7 @@ class SeatTest {
     private static final Agreement NEW = new Agreement(TODAY, TODAY.plusYears(1));
     private static final AgencyEnrolled ENROLLED =
             new AgencyEnrolled(ID, "HPD", "Harbor Police", AgencyKind.COURT, List.of(), ENDED);
+    private static final LapseAgreement LAPSE = new LapseAgreement(ID);
     private static final AgencyRevoked REVOKED = new AgencyRevoked(ID, "Left the task force");
 
     @Test
@@ -66,6 +68,23 @@ class SeatTest {
     }
 
     @Test
+    void INF_09_an_agreement_lapses_when_its_last_day_is_over_everywhere_and_once() {
+        Agreement today = new Agreement(TODAY.minusYears(1), TODAY);
+        AgreementRenewed untilToday = new AgreementRenewed(ID, today);
+        AgreementLapsed lapsed = new AgreementLapsed(ID, TODAY);
+        Instant over = Instant.parse("2026-03-03T12:00:00Z");
+        at(over.minusMillis(1)).given(ENROLLED, untilToday).when(LAPSE).expectNoEvents();
+        at(over).given(ENROLLED, untilToday).when(LAPSE).expectEvents(lapsed);
+        at(over).given(ENROLLED, untilToday, lapsed).when(LAPSE).expectNoEvents();
+        at(over).given(ENROLLED, untilToday, REVOKED).when(LAPSE).expectNoEvents();
+        at(over).given(ENROLLED, untilToday, new AgreementRenewed(ID, NEW))
+                .when(LAPSE)
+                .expectNoEvents();
+        assertThat(onFile(ENROLLED, untilToday, lapsed).hasSeatOn(TODAY.plusDays(1)))
+                .isFalse();
+    }
+
+    @Test
     void an_agency_that_is_not_there_has_no_agreement_to_renew() {
         fixture()
                 .givenNoPriorActivity()
@@ -87,9 +106,13 @@ class SeatTest {
     }
 
     private static AggregateTestFixture<Agency> fixture() {
+        return at(NOW);
+    }
+
+    private static AggregateTestFixture<Agency> at(Instant now) {
         AggregateTestFixture<Agency> fixture = new AggregateTestFixture<>(Agency.class);
         fixture.registerInjectableResource(new Facts(
-                NOW,
+                now,
                 new Actor("coordinator-1", "Cora", null, Set.of("coordinator")),
                 Map.of(),
                 Map.of(),

@@ -48,6 +48,8 @@ class EventTypesTest {
         "warrant-executed, muster.operation.event.WarrantExecuted",
         "warrant-returned, muster.operation.event.WarrantReturned",
         "warrant-withdrawn, muster.operation.event.WarrantWithdrawn",
+        "agreement-lapsed, muster.agency.event.AgreementLapsed",
+        "qualification-lapsed, muster.officer.event.QualificationLapsed",
         "warrant-expired, muster.operation.event.WarrantExpired",
         "raid-scheduled, muster.operation.event.RaidScheduled",
         "raid-rescheduled, muster.operation.event.RaidRescheduled",

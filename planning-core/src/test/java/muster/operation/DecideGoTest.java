@@ -13,10 +13,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import muster.agency.event.AgencyKind;
+import muster.decision.OfficerOnFile;
 import muster.operation.event.AssignmentRole;
 import muster.operation.event.Gate;
 import muster.operation.event.GateResult;
 import muster.operation.event.GoDecision;
+import muster.operation.event.OfficerAssigned;
 import muster.operation.event.OfficerReleased;
 import muster.operation.event.OperationAborted;
 import muster.operation.event.OperationEvent;
@@ -60,6 +63,48 @@ class DecideGoTest {
                 after(WholePlan.approved()).when(GO, facts(WholePlan.SUPERVISOR, NOW, WholePlan.ALONE)),
                 "OPS-05",
                 "not-ready");
+    }
+
+    @Test
+    void INF_09_and_not_when_the_lead_agency_has_lost_its_seat() {
+        refused(
+                after(WholePlan.ready())
+                        .when(
+                                GO,
+                                facts(
+                                        WholePlan.SUPERVISOR,
+                                        NOW,
+                                        WholePlan.ALONE,
+                                        SafeHarbor.agency(
+                                                SafeHarbor.SHERIFF, AgencyKind.LOCAL_LAW_ENFORCEMENT, "2026-03-01"))),
+                "INF-09",
+                "agreement-not-in-force");
+    }
+
+    @Test
+    void STF_03_and_not_with_somebody_whose_certificate_ends_before_the_task() {
+        List<OperationEvent> history = WholePlan.ready();
+        OfficerAssigned entry = history.stream()
+                .filter(OfficerAssigned.class::isInstance)
+                .map(OfficerAssigned.class::cast)
+                .filter(task -> task.role() == AssignmentRole.ENTRY_TEAM)
+                .findFirst()
+                .orElseThrow();
+        OfficerOnFile sworn = SafeHarbor.ortega("2027-12-31", "2026-03-01");
+        OfficerOnFile lapsed = new OfficerOnFile(
+                entry.officerId(),
+                1,
+                sworn.agencyId(),
+                entry.name(),
+                sworn.badge(),
+                sworn.capacity(),
+                sworn.qualifications(),
+                sworn.authority(),
+                null);
+        refused(
+                after(history).when(GO, facts(WholePlan.SUPERVISOR, NOW, WholePlan.ALONE, lapsed)),
+                "STF-03",
+                "qualification-lapses");
     }
 
     @Test

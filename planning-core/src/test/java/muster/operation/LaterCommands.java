@@ -86,7 +86,7 @@ final class LaterCommands {
         if (briefed && !tasks.isEmpty() && random.nextBoolean()) {
             return new AcknowledgeBriefing(operation, null, null, words.word("readback"));
         }
-        return switch (random.nextInt(24)) {
+        return switch (random.nextInt(25)) {
             case 0, 1, 2 -> care();
             case 3, 4 -> capacity();
             case 5, 6, 7 ->
@@ -94,7 +94,10 @@ final class LaterCommands {
             case 8, 9, 10 -> new ApprovePlan(operation, record(), words.word("approval"));
             case 11, 12 -> new RejectPlan(operation, record(), words.word("rejection"));
             case 13, 14 -> new HoldBriefing(operation, record(), now, words.word("notes"));
-            case 15 -> new AcknowledgeBriefing(operation, null, null, words.word("readback"));
+            case 15 ->
+                new EndParticipation(
+                        operation, present.isEmpty() ? roster.lead().id() : words.oneOf(present));
+            case 24 -> new AcknowledgeBriefing(operation, null, null, words.word("readback"));
             case 16, 17 -> go();
             case 18, 19 -> end(now);
             default -> log(now);

@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -21,14 +22,18 @@ import muster.operation.RandomHistory.Step;
 import muster.operation.event.AfterActionReported;
 import muster.operation.event.OfficerAssigned;
 import muster.operation.event.OfficerReleased;
+import muster.operation.event.OperationClosed;
 import muster.operation.event.OperationEvent;
 import muster.operation.event.RaidCancelled;
+import muster.operation.event.SiteAdded;
 import muster.operation.event.WarrantApproved;
 import muster.operation.event.WarrantRequested;
 import muster.shared.AssignmentId;
 import muster.shared.Invalid;
+import muster.shared.Location;
 import muster.shared.OperationId;
 import muster.shared.RecordId;
+import muster.shared.SiteId;
 import muster.shared.WarrantId;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.junit.jupiter.api.Test;
@@ -43,13 +48,13 @@ class OperationPropertiesTest {
         return RandomHistory.seeds(HISTORIES);
     }
 
-    /** But a deadline, which may find nothing left to end. */
+    /** But what time sends, which may find nothing left to end. */
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void a_command_causes_events_or_is_turned_down_for_a_known_reason_and_leaves_none(long seed) {
         for (Step step : RandomHistory.of(seed).steps()) {
             if (step.refused() == null) {
-                assertThat(step.caused().isEmpty() && !(step.command() instanceof ExpireWarrant))
+                assertThat(step.caused().isEmpty() && !RandomHistory.sentByTime(step.command()))
                         .as("%s causes nothing", step.command())
                         .isFalse();
             } else {
@@ -173,6 +178,57 @@ class OperationPropertiesTest {
                 .containsExactlyInAnyOrder(OperationEvent.class.getPermittedSubclasses());
         assertThat(all.stream().flatMap(OperationPropertiesTest::rule).collect(Collectors.toSet()))
                 .contains("WAR-01", "WAR-02", "WAR-05", "WAR-06", "STF-01", "STF-02", "STF-03", "INF-09", "OPS-10");
+    }
+
+    @Test
+    void the_histories_ask_for_every_command_and_each_is_accepted_once() {
+        List<Step> all = seeds().boxed()
+                .flatMap(seed -> RandomHistory.of(seed).steps().stream())
+                .toList();
+        Set<Class<?>> missing = new LinkedHashSet<>(List.of(OperationCommand.class.getPermittedSubclasses()));
+        all.forEach(step -> missing.remove(step.command().getClass()));
+        assertThat(missing)
+                .as("Commands that no history asks for: make them in RandomCommands, LaterCommands or RandomService")
+                .isEmpty();
+        missing.addAll(List.of(OperationCommand.class.getPermittedSubclasses()));
+        all.stream()
+                .filter(step -> step.refused() == null)
+                .forEach(step -> missing.remove(step.command().getClass()));
+        assertThat(missing)
+                .as("Commands that are refused each time: let their generator ask for what can be")
+                .isEmpty();
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void OPS_10_only_an_operation_that_is_closed_can_be_planned_no_further(long seed) {
+        RandomHistory history = RandomHistory.of(seed);
+        Step first = history.steps().getFirst();
+        SiteAdded next = new SiteAdded(
+                first.command().operationId(),
+                new SiteId(SafeHarbor.id(1)),
+                "Later",
+                "1 Wharf Road",
+                new Location(33.79, -118.29),
+                SafeHarbor.ZONE,
+                false);
+        boolean closed = history.events().stream().anyMatch(OperationClosed.class::isInstance);
+        ResultValidator<Operation> more = given(history.events().toArray())
+                .when(
+                        new AddSite(
+                                next.operationId(),
+                                next.siteId(),
+                                next.label(),
+                                next.address(),
+                                next.location(),
+                                next.zone(),
+                                next.premisesEntry()),
+                        first.facts());
+        if (closed) {
+            Trial.refused(more, "OPS-10", "operation-closed");
+        } else {
+            more.expectSuccessfulHandlerExecution().expectEventsMatching(Trial.first(next));
+        }
     }
 
     private static Stream<String> rule(Step step) {

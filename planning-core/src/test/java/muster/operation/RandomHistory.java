@@ -77,7 +77,12 @@ public record RandomHistory(long seed, Map<AgencyId, AgencyKind> agencies, List<
 
     /** A deadline comes when everything that has a time has run out. */
     private static Instant momentOf(OperationCommand command, Instant now) {
-        return command instanceof ExpireWarrant ? now.plus(Duration.ofDays(20)) : now;
+        return sentByTime(command) ? now.plus(Duration.ofDays(20)) : now;
+    }
+
+    /** Such a command may find nothing left to end. */
+    static boolean sentByTime(OperationCommand command) {
+        return command instanceof ExpireWarrant || command instanceof EndParticipation;
     }
 
     private static Map<AgencyId, AgencyKind> kinds(RandomRoster roster) {

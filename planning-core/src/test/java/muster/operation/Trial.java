@@ -51,6 +51,14 @@ final class Trial {
         });
     }
 
+    /** Whatever followed, this happened first. */
+    static Matcher<List<EventMessage<?>>> first(Object event) {
+        return predicate(events -> {
+            assertThat(events.getFirst().getPayload()).isEqualTo(event);
+            return true;
+        });
+    }
+
     /** A refusal by that rule, which says in a sentence what to do, with nothing stored. */
     static void refused(ResultValidator<Operation> result, String rule, String problem) {
         result.expectNoEvents().expectException(refusal(rule, problem));

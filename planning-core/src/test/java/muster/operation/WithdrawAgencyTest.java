@@ -13,6 +13,8 @@ import static muster.operation.SafeHarbor.opened;
 import static muster.operation.SafeHarbor.window;
 import static muster.operation.Trial.given;
 
+import muster.agency.event.AgencyKind;
+import muster.decision.Facts;
 import muster.operation.event.AgencyWithdrawn;
 import muster.operation.event.AssignmentRole;
 import muster.operation.event.OfficerAssigned;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.Test;
 class WithdrawAgencyTest {
     private static final AssignmentId THEIRS = new AssignmentId(SafeHarbor.id(20));
     private static final AssignmentId OVER = new AssignmentId(SafeHarbor.id(21));
+    private static final EndParticipation END = new EndParticipation(OPERATION, POLICE);
     private static final Window MORNING = window("2026-03-05T08:00", "2026-03-05T12:00");
 
     @Test
@@ -53,6 +56,28 @@ class WithdrawAgencyTest {
         Trial.noSuch(given(opened()).when(withdraw(POLICE), facts(LEAD, NOW)));
         Trial.noSuch(given(opened(), invited(), new AgencyWithdrawn(OPERATION, POLICE, "Short of people"))
                 .when(withdraw(POLICE), facts(LEAD, NOW)));
+    }
+
+    @Test
+    void INF_09_an_agency_that_lost_its_seat_goes_with_its_people_and_once() {
+        Facts lost = facts(LEAD, NOW, SafeHarbor.agency(POLICE, AgencyKind.LOCAL_LAW_ENFORCEMENT, "2026-03-01"));
+        String why = "The agency has no seat any more.";
+        AgencyWithdrawn gone = new AgencyWithdrawn(OPERATION, POLICE, why);
+        given(opened(), invited(), theirs(THEIRS))
+                .when(END, lost)
+                .expectEvents(new OfficerReleased(OPERATION, THEIRS, ADVOCATE, why), gone);
+        given(opened(), invited(), gone).when(END, lost).expectNoEvents();
+    }
+
+    @Test
+    void INF_09_an_agency_that_was_readmitted_stays_and_so_does_the_lead() {
+        given(opened(), invited()).when(END, facts(LEAD, NOW)).expectNoEvents();
+        given(opened())
+                .when(
+                        new EndParticipation(OPERATION, SHERIFF),
+                        facts(LEAD, NOW, SafeHarbor.agency(SHERIFF, AgencyKind.LOCAL_LAW_ENFORCEMENT, "2026-03-01")))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     private static WithdrawAgency withdraw(AgencyId agency) {

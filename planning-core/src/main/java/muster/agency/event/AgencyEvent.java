@@ -3,6 +3,7 @@ package muster.agency.event;
 import muster.shared.AgencyId;
 
 /** Everything that can have happened to an agency. */
-public sealed interface AgencyEvent permits AgencyEnrolled, AgreementRenewed, PolicyAdopted, AgencyRevoked {
+public sealed interface AgencyEvent
+        permits AgencyEnrolled, AgreementRenewed, AgreementLapsed, PolicyAdopted, AgencyRevoked {
     AgencyId agencyId();
 }

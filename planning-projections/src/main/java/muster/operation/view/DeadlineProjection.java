@@ -1,9 +1,24 @@
 package muster.operation.view;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import java.time.Instant;
 import javax.sql.DataSource;
+import muster.agency.event.AgencyEnrolled;
+import muster.agency.event.AgencyRevoked;
+import muster.agency.event.Agreement;
+import muster.agency.event.AgreementLapsed;
+import muster.agency.event.AgreementRenewed;
 import muster.ledger.Recorded;
+import muster.officer.event.OfficerCertified;
+import muster.officer.event.OfficerEnrolled;
+import muster.officer.event.Qualification;
+import muster.operation.event.AgencyInvited;
+import muster.operation.event.AgencyWithdrawn;
+import muster.operation.event.OperationClosed;
 import muster.operation.event.WarrantApproved;
+import muster.shared.AgencyId;
+import muster.shared.LastDay;
+import muster.shared.OfficerId;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
@@ -11,7 +26,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.stereotype.Component;
 
-/** Writes down what is due when. Whoever runs them asks the plan again: a deadline that is kept too long does no harm. */
+/**
+ * Writes down what is due when, and what is due at once: the end of an agency's running participations when its seat is
+ * lost. Whoever sends these asks the stream again, so one that is kept too long does no harm.
+ */
 @Component
 @ProcessingGroup("deadlines")
 class DeadlineProjection {
@@ -21,23 +39,80 @@ class DeadlineProjection {
     DeadlineProjection(DataSource database, JdbcTemplate jdbc) {
         this.jdbc = jdbc;
         scheduler = SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(database))
-                .tableName(WarrantDue.TABLE)
+                .tableName(Due.TABLE)
                 .build();
     }
 
     @EventHandler
     void on(Object any, Recorded recorded) {
-        if (recorded.event() instanceof WarrantApproved e && e.executeBy() != null) {
-            scheduler.scheduleIfNotExists(
-                    WarrantDue.TASK
-                            .instance(new WarrantDue(e.operationId(), e.warrantId()).name())
-                            .build(),
-                    e.executeBy());
+        switch (recorded.event()) {
+            case WarrantApproved e
+            when e.executeBy() != null ->
+                schedule(Due.of("expire-warrant", e.operationId(), e.warrantId()), e.executeBy());
+            case AgencyEnrolled e -> agreed(e.agencyId(), e.mou());
+            case AgreementRenewed e -> agreed(e.agencyId(), e.mou());
+            case AgencyRevoked e -> seatLost(e.agencyId(), recorded);
+            case AgreementLapsed e -> seatLost(e.agencyId(), recorded);
+            case OfficerEnrolled e -> e.qualifications().forEach(held -> certified(e.officerId(), held));
+            case OfficerCertified e -> certified(e.officerId(), e.qualification());
+            case AgencyInvited e -> invited(e, recorded);
+            case AgencyWithdrawn e ->
+                jdbc.update(
+                        "DELETE FROM views.participation WHERE operation = ? AND agency = ?",
+                        e.operationId().value(),
+                        e.agencyId().value());
+            case OperationClosed e ->
+                jdbc.update(
+                        "DELETE FROM views.participation WHERE operation = ?",
+                        e.operationId().value());
+            default -> {}
         }
+    }
+
+    private void agreed(AgencyId agency, Agreement mou) {
+        jdbc.update("DELETE FROM views.seat_lost WHERE agency = ?", agency.value());
+        schedule(Due.of("lapse-agreement", agency, mou.expiresOn()), new LastDay(mou.expiresOn()).over());
+    }
+
+    private void certified(OfficerId officer, Qualification held) {
+        schedule(
+                Due.of("lapse-qualification", officer, held.validUntil(), held.code()),
+                new LastDay(held.validUntil()).over());
+    }
+
+    private void seatLost(AgencyId agency, Recorded recorded) {
+        jdbc.update("INSERT INTO views.seat_lost (agency) VALUES (?) ON CONFLICT DO NOTHING", agency.value());
+        jdbc.queryForList("SELECT operation FROM views.participation WHERE agency = ?", String.class, agency.value())
+                .forEach(operation -> end(operation, agency, recorded));
+    }
+
+    /** Whoever was invited on what was on file before the seat was lost, and recorded after, goes as well. */
+    private void invited(AgencyInvited e, Recorded recorded) {
+        jdbc.update(
+                "INSERT INTO views.participation (operation, agency) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                e.operationId().value(),
+                e.agencyId().value());
+        boolean gone = !jdbc.queryForList(
+                        "SELECT 1 FROM views.seat_lost WHERE agency = ?",
+                        e.agencyId().value())
+                .isEmpty();
+        if (gone) {
+            end(e.operationId().toString(), e.agencyId(), recorded);
+        }
+    }
+
+    private void end(String operation, AgencyId agency, Recorded recorded) {
+        schedule(Due.of("end-participation", operation, agency, recorded.position()), recorded.recordedAt());
+    }
+
+    private void schedule(Due due, Instant at) {
+        scheduler.scheduleIfNotExists(due.instance(), at);
     }
 
     @ResetHandler
     void reset() {
-        jdbc.update("DELETE FROM " + WarrantDue.TABLE);
+        jdbc.update("DELETE FROM " + Due.TABLE);
+        jdbc.update("DELETE FROM views.participation");
+        jdbc.update("DELETE FROM views.seat_lost");
     }
 }

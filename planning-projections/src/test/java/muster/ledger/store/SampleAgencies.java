@@ -9,6 +9,7 @@ import muster.agency.event.AgencyEnrolled;
 import muster.agency.event.AgencyKind;
 import muster.agency.event.AgencyRevoked;
 import muster.agency.event.Agreement;
+import muster.agency.event.AgreementLapsed;
 import muster.agency.event.AgreementRenewed;
 import muster.agency.event.LocalPolicy;
 import muster.agency.event.PolicyAdopted;
@@ -35,6 +36,7 @@ final class SampleAgencies {
                                 ServiceHours.of("07:15-21:45"),
                                 Duration.ofMinutes(60),
                                 "General Order 12.3")),
+                new AgreementLapsed(SHERIFF, LocalDate.of(2029, 8, 31)),
                 new AgencyRevoked(SHERIFF, "The county left the task force"));
     }
 }

@@ -17,6 +17,7 @@ import muster.officer.event.Capacity;
 import muster.officer.event.OfficerCertified;
 import muster.officer.event.OfficerEnrolled;
 import muster.officer.event.Qualification;
+import muster.officer.event.QualificationLapsed;
 import muster.operation.event.AgencyInvited;
 import muster.operation.event.AgencyWithdrawn;
 import muster.operation.event.AssignmentMoved;
@@ -92,6 +93,7 @@ final class SampleEvents {
     private static List<Object> people() {
         return List.of(
                 new OfficerCertified(WHITLOCK, new Qualification("ENTRY", LocalDate.of(2027, 12, 31))),
+                new QualificationLapsed(WHITLOCK, new Qualification("ENTRY", LocalDate.of(2027, 12, 31))),
                 new AuthorityGranted(
                         WHITLOCK, new Authority("US", LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31))),
                 new OfficerEnrolled(
