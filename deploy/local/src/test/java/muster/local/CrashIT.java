@@ -1,6 +1,7 @@
 package muster.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.URI;
@@ -9,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -29,6 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 class CrashIT {
     private static final int KILLS = Integer.getInteger("muster.kills", 3);
     private static final long SEED = Long.getLong("muster.seed", 20_261_124L);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final HttpClient http =
@@ -39,6 +42,9 @@ class CrashIT {
 
     /** The keys of those that were sent again after the kill behind them; their sites are looked for after every one. */
     private final Set<String> sentAgain = new HashSet<>();
+
+    /** The last position of the ledger that an answer named. */
+    private long acknowledged;
 
     @TempDir
     static Path data;
@@ -53,6 +59,7 @@ class CrashIT {
             killWhileSending(demo, operation, random);
             demo = RunningDemo.ready(data);
             assertOnce(demo, operation);
+            System.out.println("CrashIT: " + (kill + 1) + " of " + KILLS + " kills, " + sent.size() + " commands");
         }
         demo.close();
     }
@@ -89,7 +96,14 @@ class CrashIT {
             assertThat(command.getValue()).as(command.getKey()).isIn(null, answered);
             command.setValue(answered);
         }
-        JsonNode plan = get(demo, "/operations/" + operation, lead);
+        // Whose process was killed holds its views for some seconds more: what is asked for is all that was
+        // acknowledged.
+        JsonNode plan = await().atMost(PATIENCE)
+                .until(
+                        () -> send(demo, "/operations/" + operation + "?minPosition=" + acknowledged, lead),
+                        answer -> answer.statusCode() == 200)
+                .body()
+                .transform(JSON::readTree);
         List<String> crashed = new ArrayList<>();
         plan.get("sites").forEach(site -> {
             if (site.get("label").asString().startsWith("crash-")) {
@@ -112,6 +126,9 @@ class CrashIT {
                 .build();
         HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        acknowledged = Math.max(
+                acknowledged,
+                Long.parseLong(answer.headers().firstValue("Ledger-Position").orElseThrow()));
         return JSON.readTree(answer.body()).get("id").asString();
     }
 
@@ -121,9 +138,13 @@ class CrashIT {
     }
 
     private JsonNode get(RunningDemo demo, String path, String token) throws Exception {
-        HttpResponse<String> answer = http.send(to(demo, path, token).build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = send(demo, path, token);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return JSON.readTree(answer.body());
+    }
+
+    private HttpResponse<String> send(RunningDemo demo, String path, String token) throws Exception {
+        return http.send(to(demo, path, token).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private static HttpRequest.Builder to(RunningDemo demo, String path, String token) {
