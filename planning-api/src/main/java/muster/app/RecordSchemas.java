@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import muster.operation.view.PlanDiff;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -47,6 +48,9 @@ class RecordSchemas implements ModelConverter {
         Class<?> raw = java == null ? Void.class : java.getRawClass();
         if (FREE.contains(raw)) {
             return freeForm();
+        }
+        if (raw == PlanDiff.Value.class) {
+            return new Schema<>(SpecVersion.V31).description("Any JSON value.");
         }
         if (raw == ArrayNode.class) {
             return of("array").items(freeForm());

@@ -90,6 +90,10 @@ class ProblemsIT {
                 absent,
                 foreign.path() + "/timeline",
                 absent + "/timeline",
+                foreign.path() + "/diff?from=0",
+                absent + "/diff?from=0",
+                foreign.path() + "/map.geojson",
+                absent + "/map.geojson",
                 foreign.path() + "/warrants/" + warrant,
                 absent + "/warrants/" + ABSENT);
         bothPaths.forEach((there, nowhere) ->

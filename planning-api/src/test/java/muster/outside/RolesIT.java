@@ -184,11 +184,12 @@ class RolesIT {
     private void readingDoors() {
         String model = API + "/agencies/" + force.lead();
         doors.read("read operation", plan.path());
-        for (String each : List.of("timeline", "plan.pdf", "plan.html")) {
+        for (String each : List.of("timeline", "history", "diff", "map.geojson", "plan.pdf", "plan.html")) {
             doors.read("read " + each, plan.path() + "/" + each);
         }
         doors.read("agency's plan.pdf", model + "/operations/" + plan.id() + "/plan.pdf");
         doors.read("agency's plan.html", model + "/operations/" + plan.id() + "/plan.html");
+        doors.read("agency's map", model + "/operations/" + plan.id() + "/map.geojson");
         doors.read("agency's feed", model + "/updates");
         doors.read("agency's list", model + "/operations");
         doors.read("agency's model", model + "/operations/" + plan.id());

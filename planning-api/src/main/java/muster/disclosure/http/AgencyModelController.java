@@ -14,9 +14,11 @@ import muster.shared.OperationId;
 import muster.shared.Page;
 import muster.shared.http.Asked;
 import muster.shared.http.Asks;
+import muster.shared.http.GeoMap;
 import muster.shared.http.Reads;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -69,6 +71,13 @@ class AgencyModelController {
         Optional<JsonNode> known =
                 asOf == null ? feed.operation(agencyId, operationId) : feed.operation(agencyId, operationId, asOf);
         return known.orElseThrow(() -> new NoSuch("operation"));
+    }
+
+    @GetMapping(path = "/operations/{operationId}/map.geojson", produces = GeoMap.MEDIA_TYPE)
+    @Operation(operationId = "map-agency-operation", summary = "The places that the agency knows of, as GeoJSON")
+    @Asks(Asked.AS_OF)
+    ResponseEntity<GeoMap> map(@PathVariable AgencyId agencyId, @PathVariable OperationId operationId) {
+        return GeoMap.of(operation(agencyId, operationId));
     }
 
     @GetMapping(path = "/updates", produces = MediaType.APPLICATION_JSON_VALUE)

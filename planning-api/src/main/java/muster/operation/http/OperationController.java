@@ -28,6 +28,7 @@ import muster.shared.http.Asks;
 import muster.shared.http.Creates;
 import muster.shared.http.Door;
 import muster.shared.http.Forbidden;
+import muster.shared.http.GeoMap;
 import muster.shared.http.PageOf;
 import muster.shared.http.Reads;
 import muster.shared.http.Roles;
@@ -39,6 +40,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 @RestController
 @RequestMapping("/api/v1/operations")
@@ -50,12 +52,14 @@ class OperationController {
     private final Reads reads;
     private final OperationRights rights;
     private final Operations operations;
+    private final JsonMapper json;
 
-    OperationController(Door door, Reads reads, OperationRights rights, Operations operations) {
+    OperationController(Door door, Reads reads, OperationRights rights, Operations operations, JsonMapper json) {
         this.door = door;
         this.reads = reads;
         this.rights = rights;
         this.operations = operations;
+        this.json = json;
     }
 
     record OpenOperationBody(
@@ -118,6 +122,15 @@ class OperationController {
                         : operations.at(operationId, moment))
                 .orElseThrow(() -> new NoSuch("operation"));
         return ResponseEntity.ok().eTag(Door.etag(plan.version())).body(plan);
+    }
+
+    @GetMapping(path = "/{operationId}/map.geojson", produces = GeoMap.MEDIA_TYPE)
+    @Operation(operationId = "map-operation", summary = "The plan's places as GeoJSON, now or as of a moment")
+    @Asks({Asked.AS_OF, Asked.VERSION, Asked.POSITION})
+    ResponseEntity<GeoMap> map(@PathVariable OperationId operationId) {
+        rights.toRead(door.caller(), operationId);
+        OperationPlan plan = operations.at(operationId, reads.moment()).orElseThrow(() -> new NoSuch("operation"));
+        return GeoMap.of(json.valueToTree(plan));
     }
 
     @GetMapping("/{operationId}/timeline")

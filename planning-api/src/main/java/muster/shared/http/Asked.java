@@ -26,6 +26,16 @@ public enum Asked {
             Asked::natural),
     FROM("query", "from", "Recorded at this instant or later.", Asked::instant),
     TO("query", "to", "Recorded at this instant or earlier.", Asked::instant),
+    DIFF_FROM(
+            "query",
+            "from",
+            "A version, or an instant that has passed: before the changes; without it now.",
+            Asked::point),
+    DIFF_TO(
+            "query",
+            "to",
+            "A version, or an instant that has passed: after the changes; without it now.",
+            Asked::point),
     AFTER("query", "after", "The seq of the last update that is known.", () -> or(0, natural())),
     WAIT("query", "wait", "Not for a stream: waits up to so many seconds for the next update.", () -> number(0, 30, 0)),
     LAST_EVENT_ID(
@@ -67,6 +77,10 @@ public enum Asked {
 
     private static Schema<?> instant() {
         return of("string").format("date-time").example("2026-11-24T06:00:00Z");
+    }
+
+    private static Schema<?> point() {
+        return of("string").pattern("^(\\d{1,18}|\\d{4}-\\d{2}-\\d{2}T\\S+Z)$").example("7");
     }
 
     private static Schema<?> natural() {

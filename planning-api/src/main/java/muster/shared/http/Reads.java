@@ -66,6 +66,15 @@ public class Reads {
                 position == null ? null : number("position", position));
     }
 
+    /** A version, or an instant that has passed; now where it is not given. */
+    public Moment moment(String name) {
+        String value = request.getParameter(name);
+        if (value == null) {
+            return Moment.NOW;
+        }
+        return value.contains("T") ? new Moment(past(name), null, null) : new Moment(null, number(name, value), null);
+    }
+
     /** An instant no later than now; null where it is not given. */
     public @Nullable Instant past(String name) {
         Instant at = instant(name);
