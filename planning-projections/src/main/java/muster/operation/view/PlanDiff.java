@@ -49,7 +49,11 @@ public record PlanDiff(long from, long to, List<Change> changes) {
         }
         Map<String, JsonNode> ones = parts(one);
         Map<String, JsonNode> others = parts(other);
-        if (ones == null || others == null || !one.getNodeType().equals(other.getNodeType())) {
+        if (one == null
+                || other == null
+                || ones == null
+                || others == null
+                || !one.getNodeType().equals(other.getNodeType())) {
             changes.add(new Change(path, value(one), value(other)));
             return;
         }
