@@ -187,19 +187,21 @@ class RolesIT {
         for (String each : List.of("timeline", "history", "diff", "map.geojson", "plan.pdf", "plan.html")) {
             doors.read("read " + each, plan.path() + "/" + each);
         }
-        doors.read("agency's plan.pdf", model + "/operations/" + plan.id() + "/plan.pdf");
-        doors.read("agency's plan.html", model + "/operations/" + plan.id() + "/plan.html");
-        doors.read("agency's map", model + "/operations/" + plan.id() + "/map.geojson");
+        String known = model + "/operations/" + plan.id();
+        doors.read("agency's map", known + "/map.geojson");
+        doors.read("agency's plan.pdf", known + "/plan.pdf");
+        doors.read("agency's plan.html", known + "/plan.html");
         doors.read("agency's feed", model + "/updates");
         doors.read("agency's list", model + "/operations");
-        doors.read("agency's model", model + "/operations/" + plan.id());
-        doors.read("decisions", API + "/audit/operations/" + plan.id() + "/decisions");
-        doors.read("replay", API + "/audit/operations/" + plan.id());
+        doors.read("agency's model", known);
+        String audit = API + "/audit/operations/" + plan.id();
+        doors.read("decisions", audit + "/decisions");
+        doors.read("replay", audit);
         doors.read("checkpoint", API + "/ledger/checkpoint");
         doors.read("inclusion", API + "/ledger/proofs/1");
         doors.read("consistency", API + "/ledger/consistency");
         doors.read("tile", API + "/ledger/tile/0/000");
-        doors.put("export", caller -> caller.post(API + "/audit/operations/" + plan.id() + "/exports", Body.of()));
+        doors.put("export", caller -> caller.post(audit + "/exports", Body.of()));
         doors.read("read export", API + "/audit/exports/11111111-2222-4333-8444-555555555555");
         doors.put("warrant clock", caller -> caller.post(API + "/policy/warrant-clock", Bodies.clock()));
     }
