@@ -58,7 +58,7 @@ class TargetController {
             @NotNull @Pattern(regexp = "[0-9a-f]{64}") String sha256) {}
 
     /** Goes no further than this class: what identifies somebody is in no command, no event and no answer. */
-    record TargetBody(
+    record RegisterTargetBody(
             @NotNull TargetKind kind,
             @NotBlank @Size(max = 200) String value,
             @Nullable @Size(min = 1, max = 100) String issuer,
@@ -68,7 +68,7 @@ class TargetController {
             @Nullable @Valid SuspicionBody suspicion) {
         @Override
         public String toString() {
-            return "TargetBody[" + kind + "]";
+            return "RegisterTargetBody[" + kind + "]";
         }
     }
 
@@ -77,7 +77,7 @@ class TargetController {
             operationId = "register-target",
             summary = "Find out who works on the same target, blindly (register-target)")
     @Creates
-    ResponseEntity<?> register(@PathVariable OperationId operationId, @Valid @RequestBody TargetBody body) {
+    ResponseEntity<?> register(@PathVariable OperationId operationId, @Valid @RequestBody RegisterTargetBody body) {
         rights.toTarget(door.caller(), operationId);
         RecordId id = new RecordId(UUID.randomUUID());
         String identifier = Identifier.normalised(body.kind(), body.value(), body.issuer(), body.bornOn());
