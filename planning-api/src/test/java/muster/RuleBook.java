@@ -27,7 +27,6 @@ final class RuleBook {
     static final SortedSet<String> NOT_BUILT = new TreeSet<>(List.of(
             "STF-11", //
             "VIC-04", //
-            "VIC-06", //
             "VIC-07", //
             "INF-03", //
             "INF-05", //

@@ -126,6 +126,18 @@ class PeopleIT {
     }
 
     @Test
+    void VIC_06_a_minor_who_was_met_starts_clocks_and_notices_are_written_down() {
+        Body met = Body.of("classes", List.of("RECOVERED"), "minor", true);
+        Answer logged = plan.post("log-entries", Body.of("kind", "RECOVERY", "at", Bodies.now(), "recovery", met))
+                .expect(201);
+        assertThat(logged.at("/warnings/0/code").asString()).isEqualTo("VIC-06");
+        String child = plan.read().at("/log/0/recovery/survivorRef").asString();
+        Body notice = Body.of("survivorRef", child, "to", "NCMEC");
+        plan.add("log-entries", Body.of("kind", "NOTICE", "at", Bodies.now(), "notice", notice));
+        assertThat(plan.read().at("/log/1/notice/to").asString()).isEqualTo("NCMEC");
+    }
+
+    @Test
     void STF_06_a_conflict_of_interest_frees_a_person_and_keeps_it_out() {
         plan.task(officer, Bodies.window("10:00", "12:00"));
         Body recusal = Body.of("officerId", officer, "ground", "COMPLAINANT", "reason", "Filed against the owner");

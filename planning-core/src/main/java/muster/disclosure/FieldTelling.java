@@ -11,6 +11,7 @@ import muster.operation.event.Arrest;
 import muster.operation.event.EvidenceItem;
 import muster.operation.event.FieldEventLogged;
 import muster.operation.event.HandOff;
+import muster.operation.event.MinorNotice;
 import muster.operation.event.OfficerAssigned;
 import muster.operation.event.Recovery;
 import muster.operation.event.VictimCarePlanned;
@@ -27,6 +28,7 @@ record FieldTelling(Column column, AgencyId agency, Situation after) {
             case SCENE_SECURED -> secured(e);
             case ARREST -> arrest(e, Objects.requireNonNull(e.arrest()));
             case RECOVERY -> recovery(e, Objects.requireNonNull(e.recovery()));
+            case NOTICE -> notice(e, Objects.requireNonNull(e.notice()));
             case HAND_OFF -> handOff(e, Objects.requireNonNull(e.handOff()));
             case EVIDENCE -> evidence(e, Objects.requireNonNull(e.evidence()));
             case EVIDENCE_HANDED_OVER -> Matrix.EVIDENCE.seenBy(column) == FULL ? Optional.of(entry(e)) : none();
@@ -42,6 +44,7 @@ record FieldTelling(Column column, AgencyId agency, Situation after) {
             case SCENE_SECURED -> "muster.scene.secured.v1";
             case ARREST -> "muster.arrest.made.v1";
             case RECOVERY -> "muster.person.recovered.v1";
+            case NOTICE -> "muster.notice.given.v1";
             case HAND_OFF -> "muster.survivor.handed-off.v1";
             case EVIDENCE -> "muster.evidence.seized.v1";
             case EVIDENCE_HANDED_OVER -> "muster.evidence.handed-over.v1";
@@ -113,6 +116,14 @@ record FieldTelling(Column column, AgencyId agency, Situation after) {
             case FULL, NUMBERS ->
                 Optional.of(members(
                         "entryId", e.entryId(), "kind", e.kind(), "classes", met.classes(), "minor", met.minor()));
+            default -> none();
+        };
+    }
+
+    private Optional<Map<String, Object>> notice(FieldEventLogged e, MinorNotice notice) {
+        return switch (Matrix.RECOVERY.seenBy(column)) {
+            case FULL, MINORS ->
+                Optional.of(plus(entry(e), members("survivorRef", notice.survivorRef(), "to", notice.to())));
             default -> none();
         };
     }

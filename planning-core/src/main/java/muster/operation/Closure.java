@@ -74,6 +74,7 @@ final class Closure {
         if (go.wasStarted()) {
             requireAccounted(ruling);
             requireNoConflict(facts, ruling);
+            requireNotices(facts, ruling);
             requireReport(command, facts, ruling);
         }
         List<Object> events = new ArrayList<>();
@@ -126,6 +127,15 @@ final class Closure {
                 "OPS-09",
                 "conflict-open",
                 () -> "Resolve every conflict with others near it, or let the watch override it.");
+    }
+
+    private void requireNotices(Facts facts, Ruling ruling) {
+        List<String> missing = log.noticesMissing(facts.packs().planning());
+        ruling.require(
+                missing.isEmpty(),
+                "VIC-06",
+                "notice-missing",
+                () -> "Write down that these were told: " + String.join(", ", missing) + ".");
     }
 
     private void requireReport(Close command, Facts facts, Ruling ruling) {

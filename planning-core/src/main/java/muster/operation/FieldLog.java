@@ -4,6 +4,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -15,6 +16,7 @@ import muster.operation.event.FieldEventKind;
 import muster.operation.event.FieldEventLogged;
 import muster.operation.event.HandOff;
 import muster.operation.event.OperationAborted;
+import muster.policy.PlanningPack;
 import muster.shared.AssignmentId;
 import muster.shared.Invalid;
 import muster.shared.RecordId;
@@ -35,6 +37,7 @@ final class FieldLog {
     private final Set<SiteId> abortedSites = new HashSet<>();
     private final Set<SurvivorRef> met = new LinkedHashSet<>();
     private final Set<SurvivorRef> handedOff = new HashSet<>();
+    private final Minors minors = new Minors();
     private final Set<AssignmentId> stoodDown = new HashSet<>();
     private boolean released;
     private boolean evidenceIsOut;
@@ -59,10 +62,15 @@ final class FieldLog {
                         "OPS-06",
                         "not-entered",
                         () -> "Write the entry at this site down first.");
+            case RECOVERY, NOTICE -> minors.warn(command, facts.packs().planning(), ruling);
             case ARREST -> requireReview(Objects.requireNonNull(command.arrest()), ruling);
             default -> {}
         }
-        return ruling.decide(new FieldEventLogged(
+        return ruling.decide(logged(command, facts));
+    }
+
+    private static FieldEventLogged logged(LogFieldEvent command, Facts facts) {
+        return new FieldEventLogged(
                 command.operationId(),
                 command.entryId(),
                 command.kind(),
@@ -75,7 +83,8 @@ final class FieldLog {
                 command.arrest(),
                 command.evidence(),
                 command.handOff(),
-                command.corrects()));
+                command.corrects(),
+                command.notice());
     }
 
     private void assertWhole(LogFieldEvent command, Facts facts) {
@@ -94,6 +103,10 @@ final class FieldLog {
             case RECOVERY -> assertGiven(command.recovery(), "recovery");
             case EVIDENCE -> assertGiven(command.evidence(), "evidence");
             case STOOD_DOWN -> assertGiven(command.assignmentId(), "assignmentId");
+            case NOTICE -> {
+                assertGiven(command.notice(), "notice");
+                minors.assertKnown(Objects.requireNonNull(command.notice()));
+            }
             case HAND_OFF -> {
                 assertGiven(command.handOff(), "handOff");
                 requireKnown(Objects.requireNonNull(command.handOff()));
@@ -157,6 +170,7 @@ final class FieldLog {
     @EventSourcingHandler
     void evolve(FieldEventLogged event) {
         entries.add(event.entryId());
+        minors.evolve(event);
         if (event.siteId() != null) {
             reached.computeIfAbsent(event.kind(), kind -> new HashSet<>()).add(event.siteId());
         }
@@ -198,6 +212,10 @@ final class FieldLog {
 
     boolean anybodyIsWithoutCare() {
         return !handedOff.containsAll(met);
+    }
+
+    List<String> noticesMissing(PlanningPack pack) {
+        return minors.missing(pack);
     }
 
     boolean evidenceIsOut() {

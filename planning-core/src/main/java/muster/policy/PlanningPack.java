@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import muster.operation.event.AssignmentRole;
 import muster.operation.event.Gate;
+import muster.operation.event.MinorNotice.Register;
 
 /**
  * House rules for a plan as a whole: what care needs, which gates somebody may answer for, when a report is due.
@@ -18,6 +19,7 @@ import muster.operation.event.Gate;
  * @param receptionApart metres that keep the reception apart from every target (rule SIT-03)
  * @param waivable the gates that are no hard rule (rule OPS-05)
  * @param approverRanks by the task of the person whose approval a band asks for, the rank that its holder has on the roster (rule RSK-03)
+ * @param noticeWithin how soon each must be told of a minor who was met (rule VIC-06)
  * @param reportExpectedWithin from the end of the operation's window; later is told (rule OPS-09)
  * @param reportDueWithin later an operation is not closed without a reason (rule OPS-09)
  */
@@ -28,11 +30,13 @@ public record PlanningPack(
         int receptionApart,
         Set<Gate> waivable,
         Map<AssignmentRole, String> approverRanks,
+        Map<Register, Duration> noticeWithin,
         Duration reportExpectedWithin,
         Duration reportDueWithin) {
     public PlanningPack {
         waivable = Collections.unmodifiableSet(new TreeSet<>(waivable));
         approverRanks = Collections.unmodifiableMap(new TreeMap<>(approverRanks));
+        noticeWithin = Collections.unmodifiableMap(new TreeMap<>(noticeWithin));
         if (peoplePerAdvocate < 1) {
             throw new IllegalArgumentException(version + " lets no advocate help anybody");
         }
@@ -43,6 +47,11 @@ public record PlanningPack(
                 .map(approverRanks::get)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Time without end for one that the pack does not name. */
+    public Duration within(Register register) {
+        return noticeWithin.getOrDefault(register, Duration.ofDays(36_500));
     }
 
     public int advocatesFor(int people) {

@@ -20,6 +20,7 @@ import muster.operation.event.FieldEventLogged;
 import muster.operation.event.Gate;
 import muster.operation.event.GoDecision;
 import muster.operation.event.HandOff;
+import muster.operation.event.MinorNotice;
 import muster.operation.event.OfficerAssigned;
 import muster.operation.event.OperationEvent;
 import muster.operation.event.PlanSections;
@@ -197,7 +198,8 @@ final class LaterCommands {
                         ? new EvidenceItem(words.word("exhibit"), words.word("drawer"), someone())
                         : null,
                 whole && kind == FieldEventKind.HAND_OFF ? handOff() : null,
-                entries.isEmpty() || random.nextInt(5) > 0 ? null : words.oneOf(entries));
+                entries.isEmpty() || random.nextInt(5) > 0 ? null : words.oneOf(entries),
+                whole && kind == FieldEventKind.NOTICE ? notice() : null);
     }
 
     private Recovery recovery() {
@@ -213,6 +215,12 @@ final class LaterCommands {
                 someone(),
                 known ? words.oneOf(survivors) : null,
                 random.nextBoolean() ? null : words.word("review"));
+    }
+
+    private MinorNotice notice() {
+        return new MinorNotice(
+                survivors.isEmpty() ? new SurvivorRef(words.id()) : words.oneOf(survivors),
+                words.oneOf(MinorNotice.Register.values()));
     }
 
     private HandOff handOff() {

@@ -19,6 +19,8 @@ import muster.operation.event.EvidenceItem;
 import muster.operation.event.FieldEventKind;
 import muster.operation.event.GoDecision;
 import muster.operation.event.HandOff;
+import muster.operation.event.MinorNotice;
+import muster.operation.event.MinorNotice.Register;
 import muster.operation.event.Receipt;
 import muster.operation.event.Recovery;
 import muster.operation.event.VictimClass;
@@ -83,6 +85,9 @@ final class HarborDay {
         }
         SurvivorRef minor = new SurvivorRef(UUID.randomUUID());
         send(entry(FieldEventKind.RECOVERY, recovery(minor, true), null, null, null));
+        for (Register register : Register.values()) {
+            send(told(minor, register));
+        }
         for (String name : List.of("Victor Crane", "Olga Stern", "Dale Rook")) {
             send(entry(
                     FieldEventKind.ARREST,
@@ -93,6 +98,23 @@ final class HarborDay {
         }
         adults.forEach(ref -> handOff(ref, "lantern"));
         handOff(minor, "child-protection");
+    }
+
+    private LogFieldEvent told(SurvivorRef minor, Register register) {
+        return new LogFieldEvent(
+                harbor.operation,
+                Harbor.record(),
+                FieldEventKind.NOTICE,
+                story.now(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                new MinorNotice(minor, register));
     }
 
     private static Recovery recovery(SurvivorRef ref, boolean minor) {

@@ -199,7 +199,7 @@ class DemoIT {
             var plan = read("lead", "/operations/" + plan());
             assertThat(plan.findValuesAsString("status")).contains("DENIED", "RETURNED", "ISSUED");
             assertThat(plan.path("log").findValuesAsString("kind"))
-                    .contains("SET", "RELEASE", "ENTRY", "RECOVERY", "ARREST", "HAND_OFF", "STOOD_DOWN");
+                    .contains("SET", "RELEASE", "ENTRY", "RECOVERY", "NOTICE", "ARREST", "HAND_OFF", "STOOD_DOWN");
             assertThat(plan.findValuesAsString("score")).contains("27");
         }
 

@@ -22,6 +22,7 @@ import muster.operation.event.Arrest;
 import muster.operation.event.EvidenceItem;
 import muster.operation.event.FieldEventKind;
 import muster.operation.event.HandOff;
+import muster.operation.event.MinorNotice;
 import muster.operation.event.Recovery;
 import muster.operation.event.VictimClass;
 import muster.shared.AgencyId;
@@ -76,6 +77,8 @@ class FieldController {
     record HandOffBody(
             @NotNull SurvivorRef survivorRef, @NotNull AgencyId providerId) {}
 
+    record NoticeBody(@NotNull SurvivorRef survivorRef, MinorNotice.@NotNull Register to) {}
+
     record LogFieldEventBody(
             @NotNull FieldEventKind kind,
             @NotNull Instant at,
@@ -86,7 +89,8 @@ class FieldController {
             @Nullable @Valid ArrestBody arrest,
             @Nullable @Valid EvidenceBody evidence,
             @Nullable @Valid HandOffBody handOff,
-            @Nullable RecordId corrects) {
+            @Nullable RecordId corrects,
+            @Nullable @Valid NoticeBody notice) {
 
         LogFieldEvent command(OperationId operation, RecordId entry) {
             return new LogFieldEvent(
@@ -101,7 +105,8 @@ class FieldController {
                     arrested(),
                     evidence == null ? null : new EvidenceItem(evidence.item(), evidence.place(), evidence.finderId()),
                     handOff == null ? null : new HandOff(handOff.survivorRef(), handOff.providerId()),
-                    corrects);
+                    corrects,
+                    notice == null ? null : new MinorNotice(notice.survivorRef(), notice.to()));
         }
 
         /** Who is met for the first time gets a reference, drawn at random (rule VIC-03). */

@@ -13,6 +13,8 @@ public enum FieldEventKind {
     RECOVERY,
     /** A survivor is with a provider. */
     HAND_OFF,
+    /** Somebody who must be told of a minor was told (rule VIC-06). */
+    NOTICE,
     EVIDENCE,
     EVIDENCE_HANDED_OVER,
     /** A member is accounted for, after an abort or at the end (rule OPS-06). */

@@ -21,5 +21,37 @@ public record FieldEventLogged(
         @Nullable Arrest arrest,
         @Nullable EvidenceItem evidence,
         @Nullable HandOff handOff,
-        @Nullable RecordId corrects)
-        implements OperationEvent {}
+        @Nullable RecordId corrects,
+        @Nullable MinorNotice notice)
+        implements OperationEvent {
+    public FieldEventLogged(
+            OperationId operationId,
+            RecordId entryId,
+            FieldEventKind kind,
+            Instant at,
+            @Nullable SiteId siteId,
+            @Nullable String note,
+            String loggedBy,
+            @Nullable AssignmentId assignmentId,
+            @Nullable Recovery recovery,
+            @Nullable Arrest arrest,
+            @Nullable EvidenceItem evidence,
+            @Nullable HandOff handOff,
+            @Nullable RecordId corrects) {
+        this(
+                operationId,
+                entryId,
+                kind,
+                at,
+                siteId,
+                note,
+                loggedBy,
+                assignmentId,
+                recovery,
+                arrest,
+                evidence,
+                handOff,
+                corrects,
+                null);
+    }
+}

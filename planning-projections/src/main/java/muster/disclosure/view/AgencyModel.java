@@ -39,6 +39,7 @@ public final class AgencyModel {
             entry("arrest", LOG),
             entry("person", LOG),
             entry("survivor", LOG),
+            entry("notice", LOG),
             entry("evidence", LOG),
             entry("member", LOG),
             entry("incident", LOG),

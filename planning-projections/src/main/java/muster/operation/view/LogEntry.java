@@ -6,6 +6,7 @@ import muster.operation.event.EvidenceItem;
 import muster.operation.event.FieldEventKind;
 import muster.operation.event.FieldEventLogged;
 import muster.operation.event.HandOff;
+import muster.operation.event.MinorNotice;
 import muster.operation.event.Recovery;
 import muster.shared.AssignmentId;
 import muster.shared.RecordId;
@@ -26,7 +27,8 @@ public record LogEntry(
         @Nullable Arrest arrest,
         @Nullable EvidenceItem evidence,
         @Nullable HandOff handOff,
-        @Nullable RecordId corrects) {
+        @Nullable RecordId corrects,
+        @Nullable MinorNotice notice) {
 
     static LogEntry of(FieldEventLogged e, Instant loggedAt) {
         return new LogEntry(
@@ -42,6 +44,7 @@ public record LogEntry(
                 e.arrest(),
                 e.evidence(),
                 e.handOff(),
-                e.corrects());
+                e.corrects(),
+                e.notice());
     }
 }
