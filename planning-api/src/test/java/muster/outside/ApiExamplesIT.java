@@ -94,13 +94,16 @@ class ApiExamplesIT {
     @TestFactory
     List<DynamicTest> the_service_reads_what_is_named() {
         TaskForce force = TaskForce.enrolled(muster);
+        Plan plan = force.open();
         Map<String, String> ids = Map.of(
+                "assignmentId",
+                plan.task(force.officer(), Bodies.window("10:00", "11:00")),
                 "agencyId",
                 force.lead(),
                 "officerId",
                 force.officer(),
                 "operationId",
-                force.open().id());
+                plan.id());
         return api.operations().stream()
                 .filter(each -> each.method().equals("GET"))
                 .flatMap(each -> each.parameters().stream()

@@ -149,4 +149,40 @@ class PeopleIT {
                 .expectProblem(409, "conflict-of-interest", "STF-06");
         plan.post("recusals", recusal).expectProblem(409, "recused-already", "STF-06");
     }
+
+    private List<String> replacements(String task) {
+        return plan.replacements(task).at("/items").findValuesAsString("id");
+    }
+
+    @Test
+    void STF_04_a_replacement_is_named_where_it_could_be_assigned_and_nobody_else_leaves_a_trace() {
+        String helpers = force.agency("STATE_LAW_ENFORCEMENT");
+        String helper = force.officerOf(helpers);
+        String task = plan.invite(helpers).add("assignments", custody(force.officer()));
+        String busy = force.officerOf(force.lead());
+        force.open().task(busy, Bodies.window("10:00", "12:00"));
+        assertThat(replacements(task)).containsExactlyInAnyOrder(officer, helper);
+        flag();
+        String stranger = force.officerOf(force.agency("STATE_LAW_ENFORCEMENT"));
+        assertThat(replacements(task)).containsExactly(helper);
+        assertThat(plan.replacements(task).text()).doesNotContain(officer, busy, stranger, force.officer(), "STF-0");
+    }
+
+    @Test
+    void STF_06_somebody_is_found_for_the_task_of_whoever_is_recused() {
+        String task = plan.task(force.officer(), Bodies.window("10:00", "12:00"));
+        plan.add(
+                "recusals",
+                Body.of(
+                        "officerId",
+                        force.officer(),
+                        "ground",
+                        "RELATED_TO_TARGET",
+                        "reason",
+                        "A cousin of the manager"));
+        assertThat(replacements(task)).containsExactly(officer);
+        plan.task(officer, Bodies.window("10:00", "12:00"));
+        assertThat(replacements(task)).isEmpty();
+        assertThat(plan.read().at("/assignments")).hasSize(2);
+    }
 }

@@ -55,6 +55,12 @@ record Plan(TaskForce force, String id) {
         return force.leading().post(path() + "/" + what, body);
     }
 
+    Answer replacements(String task) {
+        return force.leading()
+                .get(path() + "/assignments/" + task + "/replacements")
+                .expect(200);
+    }
+
     Answer read() {
         return force.leading().get(path()).expect(200);
     }

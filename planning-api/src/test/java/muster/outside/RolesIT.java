@@ -40,7 +40,6 @@ class RolesIT {
 
     private static final Body MORNING = Bodies.window("10:00", "11:00");
     private static final Body REASON = Body.of("reason", "As it is");
-
     private final Service muster;
     private final TaskForce force;
     private final Plan plan;
@@ -135,6 +134,7 @@ class RolesIT {
         doors.write("move raid", plan.path() + "/raids/" + raid + "/reschedulings", () -> move);
         doors.put("what if", caller -> caller.post(plan.path() + "/what-if", ConductBodies.whatIfMoved(raid, move)));
         doors.write("cancel raid", plan.path() + "/raids/" + raid + "/cancellations", () -> REASON);
+        doors.read("replacements", plan.path() + "/assignments/" + task + "/replacements");
         doors.write("assign", plan.path() + "/assignments", () -> Bodies.task(force.officer(), MORNING));
         doors.write(
                 "recuse",

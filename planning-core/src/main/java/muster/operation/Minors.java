@@ -48,7 +48,8 @@ final class Minors {
                 recovery != null && recovery.minor(),
                 "VIC-06",
                 () -> pack.noticeWithin().entrySet().stream()
-                                .map(clock -> clock.getKey() + " by " + entry.happenedAt().plus(clock.getValue()))
+                                .map(clock -> clock.getKey() + " by "
+                                        + entry.happenedAt().plus(clock.getValue()))
                                 .collect(Collectors.joining(", ", "A minor: tell ", "."))
                         + " No proof of force or consent is asked for.");
         if (notice != null) {

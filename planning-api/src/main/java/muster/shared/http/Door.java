@@ -15,12 +15,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import muster.decision.Decided;
 import muster.decision.DryRun;
+import muster.decision.Refusal;
 import muster.ledger.store.Appended;
 import muster.ledger.store.KeyKnown;
 import muster.ledger.store.KeyReused;
 import muster.ledger.store.KnownAnswer;
 import muster.ledger.store.Ledger;
 import muster.shared.Actor;
+import muster.shared.Invalid;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -73,6 +75,17 @@ public class Door {
     public List<Object> imagined() {
         Imagined imagined = Imagined.in(request);
         return imagined == null ? List.of() : imagined.call().imagined();
+    }
+
+    /** Whether the last of these commands would be accepted after the others; nothing is stored, and of why not nothing is told. */
+    public boolean wouldAccept(String stream, List<?> commands) {
+        Imagined trial = Imagined.of(new Call(caller(), now()));
+        try {
+            commands.forEach(command -> trial.decide(this.commands, command, stream, ""));
+            return true;
+        } catch (Refusal | Invalid no) {
+            return false;
+        }
     }
 
     private Instant now() {

@@ -53,6 +53,11 @@ public final class Imagined {
         this.ifMatch = ifMatch;
     }
 
+    /** By itself, beside whatever else the request imagines. */
+    static Imagined of(Call call) {
+        return new Imagined(call, null);
+    }
+
     static Imagined begin(HttpServletRequest request, Call call, @Nullable Long ifMatch) {
         Imagined begun = new Imagined(call, ifMatch);
         request.setAttribute(ATTRIBUTE, begun);
