@@ -66,7 +66,7 @@ final class House {
                 .resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..", "jakarta..");
     }
 
-    /** But audits, which show again what any capability showed, and readiness, which asks who is near. */
+    /** But audits, which show again what any capability showed; readiness, which asks who is near; replacements, who is there. */
     static ArchRule capabilities_meet_in_events_only() {
         DescribedPredicate<JavaClass> free = resideInAnyPackage(
                         "..event..", "..muster.decision", "..muster.policy", "..muster.disclosure", "..muster.shared")
@@ -78,7 +78,8 @@ final class House {
                 .ignoreDependency(resideInAPackage("..muster.app.."), alwaysTrue())
                 .ignoreDependency(resideInAPackage("..muster.audit.."), resideInAPackage("..view.."))
                 .ignoreDependency(
-                        resideInAPackage("..muster.operation.http.."), resideInAPackage("..deconfliction.view.."))
+                        resideInAPackage("..muster.operation.http.."),
+                        resideInAnyPackage("..deconfliction.view..", "..officer.view.."))
                 .ignoreDependency(resideInAPackage("..http.."), resideInAnyPackage("..shared.http..", "..problem.."));
     }
 

@@ -136,10 +136,8 @@ class RolesIT {
         doors.write("cancel raid", plan.path() + "/raids/" + raid + "/cancellations", () -> REASON);
         doors.read("replacements", plan.path() + "/assignments/" + task + "/replacements");
         doors.write("assign", plan.path() + "/assignments", () -> Bodies.task(force.officer(), MORNING));
-        doors.write(
-                "recuse",
-                plan.path() + "/recusals",
-                () -> REASON.with("officerId", force.officer()).with("ground", "FLAGGED"));
+        Body recusal = REASON.with("officerId", force.officer()).with("ground", "FLAGGED");
+        doors.write("recuse", plan.path() + "/recusals", () -> recusal);
         doors.put(
                 "release",
                 caller -> caller.delete(plan.path() + "/assignments/" + task + "?reason=Ill&validateOnly=true"));
@@ -167,10 +165,8 @@ class RolesIT {
         doors.write("submit plan", plan.path() + "/submissions", ConductBodies::submission);
         doors.decide("answer for plan", plan.path() + "/approvals", Body.of("decision", "APPROVED"));
         doors.write("brief", plan.path() + "/briefings", Body::of);
-        doors.write(
-                "acknowledge",
-                plan.path() + "/acknowledgements",
-                () -> Body.of("readBack", "North door", "assignmentId", task));
+        Body readBack = Body.of("readBack", "North door", "assignmentId", task);
+        doors.write("acknowledge", plan.path() + "/acknowledgements", () -> readBack);
         doors.read("read readiness", plan.path() + "/readiness");
         doors.decide("decide to go", plan.path() + "/go-decisions", Body.of("decision", "HOLD"));
         doors.write("start emergency", plan.path() + "/emergency-starts", () -> REASON);
