@@ -16,10 +16,12 @@ import muster.officer.LapseQualification;
 import muster.officer.OfficerCommand;
 import muster.operation.EndParticipation;
 import muster.operation.ExpireWarrant;
+import muster.operation.LapseAcknowledgement;
 import muster.operation.OperationCommand;
 import muster.operation.view.Due;
 import muster.shared.Actor;
 import muster.shared.AgencyId;
+import muster.shared.AssignmentId;
 import muster.shared.OfficerId;
 import muster.shared.OperationId;
 import muster.shared.WarrantId;
@@ -60,6 +62,8 @@ class DeadlineConfiguration {
         List<String> about = due.about();
         return switch (due.command()) {
             case "expire-warrant" -> new ExpireWarrant(OperationId.of(about.getFirst()), WarrantId.of(about.getLast()));
+            case "lapse-acknowledgement" ->
+                new LapseAcknowledgement(OperationId.of(about.getFirst()), AssignmentId.of(about.get(1)));
             case "lapse-agreement" -> new LapseAgreement(AgencyId.of(about.getFirst()));
             case "lapse-qualification" -> new LapseQualification(OfficerId.of(about.getFirst()), about.getLast());
             case "end-participation" ->

@@ -13,6 +13,7 @@ import muster.operation.event.AfterActionReported;
 import muster.operation.event.AgencyInvited;
 import muster.operation.event.AgencyWithdrawn;
 import muster.operation.event.AssignmentMoved;
+import muster.operation.event.AcknowledgementLapsed;
 import muster.operation.event.BriefingAcknowledged;
 import muster.operation.event.BriefingHeld;
 import muster.operation.event.CapacityConfirmed;
@@ -108,6 +109,7 @@ public record Situation(
             case PlanRejected e -> standing(with(e.approvalId(), e));
             case BriefingHeld e -> standing(with(e.briefingId(), e));
             case BriefingAcknowledged e -> standing(with(List.of("read-back", e.assignmentId()), e));
+            case AcknowledgementLapsed e -> standing(without(List.of("read-back", e.assignmentId())));
             case GoDecided e -> standing(with("go", e));
             case EmergencyStarted e -> standing(with("emergency", e));
             case FieldEventLogged e -> standing(with(e.entryId(), e));

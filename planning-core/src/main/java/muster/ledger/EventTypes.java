@@ -28,6 +28,7 @@ import muster.operation.event.AfterActionReported;
 import muster.operation.event.AgencyInvited;
 import muster.operation.event.AgencyWithdrawn;
 import muster.operation.event.AssignmentMoved;
+import muster.operation.event.AcknowledgementLapsed;
 import muster.operation.event.BriefingAcknowledged;
 import muster.operation.event.BriefingHeld;
 import muster.operation.event.CapacityConfirmed;
@@ -112,6 +113,7 @@ public final class EventTypes {
             Map.entry("plan-voided", PlanVoided.class),
             Map.entry("briefing-held", BriefingHeld.class),
             Map.entry("briefing-acknowledged", BriefingAcknowledged.class),
+            Map.entry("acknowledgement-lapsed", AcknowledgementLapsed.class),
             Map.entry("go-decided", GoDecided.class),
             Map.entry("emergency-started", EmergencyStarted.class),
             Map.entry("field-event-logged", FieldEventLogged.class),

@@ -4,13 +4,16 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Objects;
 import muster.decision.Decision;
 import muster.decision.Facts;
 import muster.decision.NoSuch;
 import muster.decision.Ruling;
+import muster.operation.event.AcknowledgementLapsed;
 import muster.operation.event.BriefingAcknowledged;
 import muster.operation.event.BriefingHeld;
 import muster.shared.Actor;
@@ -24,6 +27,7 @@ final class Briefings {
     private final Assignments assignments;
     private final PlanOfRecord plan;
     private final Map<AssignmentId, BriefingAcknowledged> acknowledged = new HashMap<>();
+    private final Set<AssignmentId> lapsed = new HashSet<>();
     private int briefed;
 
     Briefings(Assignments assignments, PlanOfRecord plan) {
@@ -72,9 +76,25 @@ final class Briefings {
                     task.given().officerId(),
                     plan.version(),
                     command.readBack(),
-                    own ? null : facts.actor().name()));
+                    own ? null : facts.actor().name(),
+                    facts.at().plus(facts.packs().planning().acknowledgementStands())));
         }
         return ruling.decide(events);
+    }
+
+    /** A deadline that comes twice, too early, or after a newer read-back or another plan changes nothing. */
+    @CommandHandler
+    Decision decide(LapseAcknowledgement command, Facts facts) {
+        BriefingAcknowledged answer = acknowledged.get(command.assignmentId());
+        Ruling ruling = Ruling.on(facts);
+        boolean over = answer != null
+                && plan.stands()
+                && answer.planVersion() == plan.version()
+                && !answer.standsAt(facts.at());
+        return over
+                ? ruling.decide(new AcknowledgementLapsed(
+                        command.operationId(), command.assignmentId(), answer.planVersion(), facts.at()))
+                : ruling.decide();
     }
 
     private Ruling current(Facts facts) {
@@ -109,22 +129,30 @@ final class Briefings {
     @EventSourcingHandler
     void evolve(BriefingAcknowledged event) {
         acknowledged.put(event.assignmentId(), event);
+        lapsed.remove(event.assignmentId());
     }
 
-    /** Those who have a task and did not acknowledge the version that stands. */
-    List<Assignments.Task> missing() {
+    @EventSourcingHandler
+    void evolve(AcknowledgementLapsed event) {
+        acknowledged.remove(event.assignmentId());
+        lapsed.add(event.assignmentId());
+    }
+
+    /** Those who have a task and did not acknowledge the version that stands, or too long before {@code at}. */
+    List<Assignments.Task> missing(Instant at) {
         return assignments.standing().stream()
-                .filter(task -> !hasAcknowledged(task, plan.version()))
+                .filter(task -> !hasAcknowledged(task, at))
                 .toList();
     }
 
-    private boolean hasAcknowledged(Assignments.Task task, int version) {
+    private boolean hasAcknowledged(Assignments.Task task, Instant at) {
         BriefingAcknowledged answer = acknowledged.get(task.given().assignmentId());
-        return answer != null && answer.planVersion() == version;
+        return answer != null && answer.planVersion() == plan.version() && answer.standsAt(at);
     }
 
-    boolean anyIsStale() {
-        return missing().stream()
-                .anyMatch(task -> acknowledged.containsKey(task.given().assignmentId()));
+    boolean anyIsStale(Instant at) {
+        return missing(at).stream()
+                .map(task -> task.given().assignmentId())
+                .anyMatch(task -> acknowledged.containsKey(task) || lapsed.contains(task));
     }
 }

@@ -141,7 +141,9 @@ public class Operation {
 
     @CommandHandlerInterceptor
     Object decide(CommandMessage<?> command, InterceptorChain chain) throws Exception {
-        boolean comesAfter = command.getPayload() instanceof Report || command.getPayload() instanceof ExpireWarrant;
+        boolean comesAfter = command.getPayload() instanceof Report
+                || command.getPayload() instanceof ExpireWarrant
+                || command.getPayload() instanceof LapseAcknowledgement;
         if (closure.isClosed() && !comesAfter) {
             throw new Refusal(
                     "OPS-10",

@@ -35,6 +35,7 @@ public sealed interface OperationCommand
                 RejectPlan,
                 HoldBriefing,
                 AcknowledgeBriefing,
+                LapseAcknowledgement,
                 DecideGo,
                 StartEmergency,
                 LogFieldEvent,

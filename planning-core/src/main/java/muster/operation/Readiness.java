@@ -72,7 +72,7 @@ final class Readiness {
                 deconfliction(near),
                 lacking(Gate.STAFFING, "STF-08", assignments.lacks(packs.staffing())),
                 approvals(),
-                acknowledgements(),
+                acknowledgements(at),
                 filled(Gate.MEDICAL, "STF-08", AssignmentRole.MEDIC),
                 lacking(Gate.VICTIM_SERVICES, "VIC-02", lacksOfCare(packs)),
                 filled(Gate.COMMS, "OPS-05", AssignmentRole.COMMS));
@@ -186,15 +186,15 @@ final class Readiness {
                         Gate.APPROVALS, PENDING, "OPS-02", "Agencies that have not approved: " + missing + ".");
     }
 
-    private GateResult acknowledgements() {
-        String missing = briefings.missing().stream()
+    private GateResult acknowledgements(Instant at) {
+        String missing = briefings.missing(at).stream()
                 .map(task -> task.given().name())
                 .distinct()
                 .collect(Collectors.joining(", "));
         if (plan.stands() && missing.isEmpty() && !assignments.standing().isEmpty()) {
             return new GateResult(Gate.ACKNOWLEDGEMENTS, PASS, "OPS-04", "Everybody with a task has read it back.");
         }
-        boolean stale = briefings.anyIsStale() || (plan.isSubmitted() && !plan.stands());
+        boolean stale = briefings.anyIsStale(at) || (plan.isSubmitted() && !plan.stands());
         String detail =
                 missing.isEmpty() ? "Nobody has acknowledged this plan." : "Not acknowledged by " + missing + ".";
         return new GateResult(Gate.ACKNOWLEDGEMENTS, stale ? STALE : PENDING, "OPS-04", detail);

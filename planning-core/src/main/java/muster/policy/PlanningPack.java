@@ -20,6 +20,7 @@ import muster.operation.event.MinorNotice.Register;
  * @param waivable the gates that are no hard rule (rule OPS-05)
  * @param approverRanks by the task of the person whose approval a band asks for, the rank that its holder has on the roster (rule RSK-03)
  * @param noticeWithin how soon each must be told of a minor who was met (rule VIC-06)
+ * @param acknowledgementStands how long a read-back is relied on (rule OPS-04)
  * @param reportExpectedWithin from the end of the operation's window; later is told (rule OPS-09)
  * @param reportDueWithin later an operation is not closed without a reason (rule OPS-09)
  */
@@ -31,6 +32,7 @@ public record PlanningPack(
         Set<Gate> waivable,
         Map<AssignmentRole, String> approverRanks,
         Map<Register, Duration> noticeWithin,
+        Duration acknowledgementStands,
         Duration reportExpectedWithin,
         Duration reportDueWithin) {
     public PlanningPack {

@@ -50,6 +50,7 @@ class EventTypesTest {
         "warrant-withdrawn, muster.operation.event.WarrantWithdrawn",
         "agreement-lapsed, muster.agency.event.AgreementLapsed",
         "qualification-lapsed, muster.officer.event.QualificationLapsed",
+        "acknowledgement-lapsed, muster.operation.event.AcknowledgementLapsed",
         "warrant-expired, muster.operation.event.WarrantExpired",
         "raid-scheduled, muster.operation.event.RaidScheduled",
         "raid-rescheduled, muster.operation.event.RaidRescheduled",

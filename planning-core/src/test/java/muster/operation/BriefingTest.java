@@ -4,6 +4,7 @@ import static muster.operation.SafeHarbor.NOW;
 import static muster.operation.SafeHarbor.OPERATION;
 import static muster.operation.SafeHarbor.facts;
 import static muster.operation.Trial.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static muster.operation.Trial.refused;
 import static muster.operation.WholePlan.RECORD;
 import static muster.operation.WholePlan.plus;
@@ -15,6 +16,11 @@ import muster.operation.event.PlanVoided;
 import muster.shared.Actor;
 import muster.shared.AssignmentId;
 import muster.shared.OfficerId;
+import java.time.Instant;
+import muster.operation.event.AcknowledgementLapsed;
+import muster.operation.event.OperationEvent;
+import muster.operation.event.Gate;
+import muster.operation.event.GateResult;
 import org.junit.jupiter.api.Test;
 
 class BriefingTest {
@@ -65,7 +71,49 @@ class BriefingTest {
                         new OfficerId(SafeHarbor.id(122)),
                         1,
                         "At the corner",
-                        "Lena Lead"));
+                        "Lena Lead",
+                        NOW.plus(SafeHarbor.PACKS.planning().acknowledgementStands())));
+    }
+
+    @Test
+    void OPS_04_a_read_back_grows_too_old_and_says_so_once() {
+        Instant until = NOW.plusSeconds(3_600);
+        BriefingAcknowledged stands = new BriefingAcknowledged(
+                OPERATION, new AssignmentId(SafeHarbor.id(22)), new OfficerId(SafeHarbor.id(122)), 1, "Door", null, until);
+        LapseAcknowledgement lapse = new LapseAcknowledgement(OPERATION, stands.assignmentId());
+        AcknowledgementLapsed lapsed = new AcknowledgementLapsed(OPERATION, stands.assignmentId(), 1, until);
+        List<OperationEvent> history = plus(WholePlan.ready(), stands);
+        given(history.toArray()).when(lapse, facts(SafeHarbor.LEAD, until)).expectEvents(lapsed);
+        given(history.toArray())
+                .when(lapse, facts(SafeHarbor.LEAD, until.minusMillis(1)))
+                .expectNoEvents();
+        given(plus(history, lapsed).toArray())
+                .when(lapse, facts(SafeHarbor.LEAD, until))
+                .expectNoEvents();
+        given(plus(history, new PlanVoided(OPERATION, 1, List.of("raids"))).toArray())
+                .when(lapse, facts(SafeHarbor.LEAD, until))
+                .expectNoEvents();
+    }
+
+    @Test
+    void OPS_04_the_gate_waits_for_no_deadline_and_opens_with_a_new_read_back() {
+        Instant until = NOW.plusSeconds(3_600);
+        BriefingAcknowledged stands = new BriefingAcknowledged(
+                OPERATION, new AssignmentId(SafeHarbor.id(22)), new OfficerId(SafeHarbor.id(122)), 1, "Door", null, until);
+        AcknowledgementLapsed lapsed = new AcknowledgementLapsed(OPERATION, stands.assignmentId(), 1, until);
+        List<OperationEvent> history = plus(WholePlan.ready(), stands);
+        assertThat(gate(history, until.minusMillis(1))).isEqualTo(GateResult.Status.PASS);
+        assertThat(gate(history, until)).isEqualTo(GateResult.Status.STALE);
+        assertThat(gate(plus(history, lapsed), NOW)).isEqualTo(GateResult.Status.STALE);
+        assertThat(gate(plus(history, lapsed, WholePlan.readBack(22, 1)), until)).isEqualTo(GateResult.Status.PASS);
+    }
+
+    private static GateResult.Status gate(List<OperationEvent> history, Instant at) {
+        return OperationState.after(history).readiness(at, SafeHarbor.PACKS, WholePlan.ALONE).stream()
+                .filter(result -> result.gate() == Gate.ACKNOWLEDGEMENTS)
+                .findFirst()
+                .orElseThrow()
+                .status();
     }
 
     @Test

@@ -10,6 +10,7 @@ import muster.decision.AgencyOnFile;
 import muster.decision.OfficerOnFile;
 import muster.operation.event.AgencyInvited;
 import muster.operation.event.Arrest;
+import muster.operation.event.BriefingAcknowledged;
 import muster.operation.event.BriefingHeld;
 import muster.operation.event.ChildPlan;
 import muster.operation.event.CourtReturn;
@@ -33,6 +34,7 @@ import muster.operation.event.Waiver;
 import muster.operation.event.WarrantExecuted;
 import muster.shared.Actor;
 import muster.shared.AgencyId;
+import muster.shared.AssignmentId;
 import muster.shared.OfficerId;
 import muster.shared.OperationId;
 import muster.shared.RecordId;
@@ -52,6 +54,7 @@ final class LaterCommands {
     private final List<OfficerAssigned> tasks = new ArrayList<>();
     private final List<RecordId> entries = new ArrayList<>();
     private final List<SurvivorRef> survivors = new ArrayList<>();
+    private @Nullable AssignmentId acknowledged;
     private boolean briefed;
     private @Nullable WarrantId served;
 
@@ -69,6 +72,7 @@ final class LaterCommands {
             case OfficerAssigned e -> tasks.add(e);
             case BriefingHeld e -> briefed = true;
             case WarrantExecuted e -> served = e.warrantId();
+            case BriefingAcknowledged e -> acknowledged = e.assignmentId();
             case PlanVoided e -> briefed = false;
             case FieldEventLogged e -> {
                 entries.add(e.entryId());
@@ -95,14 +99,20 @@ final class LaterCommands {
             case 8, 9, 10 -> new ApprovePlan(operation, record(), words.word("approval"));
             case 11, 12 -> new RejectPlan(operation, record(), words.word("rejection"));
             case 13, 14 -> new HoldBriefing(operation, record(), now, words.word("notes"));
-            case 15 ->
-                new EndParticipation(
-                        operation, present.isEmpty() ? roster.lead().id() : words.oneOf(present));
+            case 15 -> time();
             case 24 -> new AcknowledgeBriefing(operation, null, null, words.word("readback"));
             case 16, 17 -> go();
             case 18, 19 -> end(now);
             default -> log(now);
         };
+    }
+
+    /** What nobody asks for. */
+    private OperationCommand time() {
+        return acknowledged != null && random.nextInt(3) > 0
+                ? new LapseAcknowledgement(operation, acknowledged)
+                : new EndParticipation(
+                        operation, present.isEmpty() ? roster.lead().id() : words.oneOf(present));
     }
 
     /** Mostly something else, so that a history goes on. */

@@ -82,7 +82,9 @@ public record RandomHistory(long seed, Map<AgencyId, AgencyKind> agencies, List<
 
     /** Such a command may find nothing left to end. */
     static boolean sentByTime(OperationCommand command) {
-        return command instanceof ExpireWarrant || command instanceof EndParticipation;
+        return command instanceof ExpireWarrant
+                || command instanceof EndParticipation
+                || command instanceof LapseAcknowledgement;
     }
 
     private static Map<AgencyId, AgencyKind> kinds(RandomRoster roster) {

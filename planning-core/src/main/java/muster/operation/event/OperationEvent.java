@@ -36,6 +36,7 @@ public sealed interface OperationEvent
                 PlanVoided,
                 BriefingHeld,
                 BriefingAcknowledged,
+                AcknowledgementLapsed,
                 GoDecided,
                 EmergencyStarted,
                 FieldEventLogged,

@@ -48,7 +48,7 @@ public record Assignment(
                 id, officerId, agencyId, name, role, window, raidId, Status.RELEASED, acknowledgedVersion);
     }
 
-    Assignment acknowledged(int planVersion) {
+    Assignment acknowledged(@Nullable Integer planVersion) {
         return new Assignment(id, officerId, agencyId, name, role, window, raidId, status, planVersion);
     }
 }

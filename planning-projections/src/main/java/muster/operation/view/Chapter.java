@@ -5,6 +5,7 @@ import muster.operation.event.AfterActionReported;
 import muster.operation.event.AgencyInvited;
 import muster.operation.event.AgencyWithdrawn;
 import muster.operation.event.AssignmentMoved;
+import muster.operation.event.AcknowledgementLapsed;
 import muster.operation.event.BriefingAcknowledged;
 import muster.operation.event.BriefingHeld;
 import muster.operation.event.CapacityConfirmed;
@@ -84,6 +85,7 @@ final class Chapter {
             case PlanVoided e -> e.operationId().toString();
             case BriefingHeld e -> e.briefingId().toString();
             case BriefingAcknowledged e -> e.assignmentId().toString();
+            case AcknowledgementLapsed e -> e.assignmentId().toString();
             case GoDecided e -> e.decisionId().toString();
             case EmergencyStarted e -> e.decisionId().toString();
             case FieldEventLogged e -> e.entryId().toString();
@@ -135,6 +137,7 @@ final class Chapter {
             case PlanVoided e -> "Plan no longer as submitted: " + String.join(", ", e.changed());
             case BriefingHeld e -> "Briefing held by " + e.heldBy();
             case BriefingAcknowledged e -> "Version " + e.planVersion() + " of the plan read back";
+            case AcknowledgementLapsed e -> "Read-back of version " + e.planVersion() + " has lapsed";
             case GoDecided e -> e.decision() + " by " + e.decidedByName();
             case EmergencyStarted e -> "Emergency start by " + e.startedByName();
             case FieldEventLogged e -> "Log: " + e.kind();

@@ -14,6 +14,7 @@ import muster.officer.event.OfficerEnrolled;
 import muster.officer.event.Qualification;
 import muster.operation.event.AgencyInvited;
 import muster.operation.event.AgencyWithdrawn;
+import muster.operation.event.BriefingAcknowledged;
 import muster.operation.event.OperationClosed;
 import muster.operation.event.WarrantApproved;
 import muster.shared.AgencyId;
@@ -49,6 +50,10 @@ class DeadlineProjection {
             case WarrantApproved e
             when e.executeBy() != null ->
                 schedule(Due.of("expire-warrant", e.operationId(), e.warrantId()), e.executeBy());
+            case BriefingAcknowledged e when e.standsUntil() != null ->
+                schedule(
+                        Due.of("lapse-acknowledgement", e.operationId(), e.assignmentId(), recorded.position()),
+                        e.standsUntil());
             case AgencyEnrolled e -> agreed(e.agencyId(), e.mou());
             case AgreementRenewed e -> agreed(e.agencyId(), e.mou());
             case AgencyRevoked e -> seatLost(e.agencyId(), recorded);

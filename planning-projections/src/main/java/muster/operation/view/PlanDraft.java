@@ -12,6 +12,7 @@ import muster.operation.event.AfterActionReported;
 import muster.operation.event.AgencyInvited;
 import muster.operation.event.AgencyWithdrawn;
 import muster.operation.event.AssignmentMoved;
+import muster.operation.event.AcknowledgementLapsed;
 import muster.operation.event.BriefingAcknowledged;
 import muster.operation.event.BriefingHeld;
 import muster.operation.event.CapacityConfirmed;
@@ -139,6 +140,8 @@ final class PlanDraft {
             case BriefingHeld e -> version = submitted().briefed(e);
             case BriefingAcknowledged e ->
                 change(assignments, a -> a.id().equals(e.assignmentId()), a -> a.acknowledged(e.planVersion()));
+            case AcknowledgementLapsed e ->
+                change(assignments, a -> a.id().equals(e.assignmentId()), a -> a.acknowledged(null));
             default -> end(event, at);
         }
     }

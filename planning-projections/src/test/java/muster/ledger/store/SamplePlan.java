@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import muster.operation.event.AfterActionReported;
 import muster.operation.event.Arrest;
+import muster.operation.event.AcknowledgementLapsed;
 import muster.operation.event.BriefingAcknowledged;
 import muster.operation.event.BriefingHeld;
 import muster.operation.event.CapacityConfirmed;
@@ -88,7 +89,8 @@ final class SamplePlan {
                 new PlanVoided(OPERATION, 2, List.of("raids")),
                 new BriefingHeld(OPERATION, RECORD, 2, HASH, AT, "Ruth Okafor", "Team leaders first"),
                 new BriefingAcknowledged(
-                        OPERATION, ASSIGNMENT, WHITLOCK, 2, "First through the north door", "Ruth Okafor"));
+                        OPERATION, ASSIGNMENT, WHITLOCK, 2, "First through the north door", "Ruth Okafor"),
+                new AcknowledgementLapsed(OPERATION, ASSIGNMENT, 3, Instant.parse("2026-03-18T20:00:00Z")));
     }
 
     static List<Object> day() {
