@@ -4,23 +4,23 @@ import static muster.operation.SafeHarbor.NOW;
 import static muster.operation.SafeHarbor.OPERATION;
 import static muster.operation.SafeHarbor.facts;
 import static muster.operation.Trial.given;
-import static org.assertj.core.api.Assertions.assertThat;
 import static muster.operation.Trial.refused;
 import static muster.operation.WholePlan.RECORD;
 import static muster.operation.WholePlan.plus;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import muster.operation.event.AcknowledgementLapsed;
 import muster.operation.event.BriefingAcknowledged;
+import muster.operation.event.Gate;
+import muster.operation.event.GateResult;
+import muster.operation.event.OperationEvent;
 import muster.operation.event.PlanVoided;
 import muster.shared.Actor;
 import muster.shared.AssignmentId;
 import muster.shared.OfficerId;
-import java.time.Instant;
-import muster.operation.event.AcknowledgementLapsed;
-import muster.operation.event.OperationEvent;
-import muster.operation.event.Gate;
-import muster.operation.event.GateResult;
 import org.junit.jupiter.api.Test;
 
 class BriefingTest {
@@ -31,7 +31,14 @@ class BriefingTest {
     void OPS_04_a_person_reads_the_own_task_back() {
         given(plus(WholePlan.approved(), WholePlan.briefing(1)).toArray())
                 .when(READ_BACK, facts(COMMANDER, NOW))
-                .expectEvents(WholePlan.readBack(21, 1));
+                .expectEvents(new BriefingAcknowledged(
+                        OPERATION,
+                        new AssignmentId(SafeHarbor.id(21)),
+                        new OfficerId(SafeHarbor.id(121)),
+                        1,
+                        "North door",
+                        null,
+                        NOW.plus(SafeHarbor.PACKS.planning().acknowledgementStands())));
     }
 
     @Test
@@ -79,7 +86,13 @@ class BriefingTest {
     void OPS_04_a_read_back_grows_too_old_and_says_so_once() {
         Instant until = NOW.plusSeconds(3_600);
         BriefingAcknowledged stands = new BriefingAcknowledged(
-                OPERATION, new AssignmentId(SafeHarbor.id(22)), new OfficerId(SafeHarbor.id(122)), 1, "Door", null, until);
+                OPERATION,
+                new AssignmentId(SafeHarbor.id(22)),
+                new OfficerId(SafeHarbor.id(122)),
+                1,
+                "Door",
+                null,
+                until);
         LapseAcknowledgement lapse = new LapseAcknowledgement(OPERATION, stands.assignmentId());
         AcknowledgementLapsed lapsed = new AcknowledgementLapsed(OPERATION, stands.assignmentId(), 1, until);
         List<OperationEvent> history = plus(WholePlan.ready(), stands);
@@ -99,13 +112,20 @@ class BriefingTest {
     void OPS_04_the_gate_waits_for_no_deadline_and_opens_with_a_new_read_back() {
         Instant until = NOW.plusSeconds(3_600);
         BriefingAcknowledged stands = new BriefingAcknowledged(
-                OPERATION, new AssignmentId(SafeHarbor.id(22)), new OfficerId(SafeHarbor.id(122)), 1, "Door", null, until);
+                OPERATION,
+                new AssignmentId(SafeHarbor.id(22)),
+                new OfficerId(SafeHarbor.id(122)),
+                1,
+                "Door",
+                null,
+                until);
         AcknowledgementLapsed lapsed = new AcknowledgementLapsed(OPERATION, stands.assignmentId(), 1, until);
         List<OperationEvent> history = plus(WholePlan.ready(), stands);
         assertThat(gate(history, until.minusMillis(1))).isEqualTo(GateResult.Status.PASS);
         assertThat(gate(history, until)).isEqualTo(GateResult.Status.STALE);
         assertThat(gate(plus(history, lapsed), NOW)).isEqualTo(GateResult.Status.STALE);
-        assertThat(gate(plus(history, lapsed, WholePlan.readBack(22, 1)), until)).isEqualTo(GateResult.Status.PASS);
+        assertThat(gate(plus(history, lapsed, WholePlan.readBack(22, 1)), until))
+                .isEqualTo(GateResult.Status.PASS);
     }
 
     private static GateResult.Status gate(List<OperationEvent> history, Instant at) {

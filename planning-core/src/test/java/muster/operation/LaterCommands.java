@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 import muster.decision.AgencyOnFile;
 import muster.decision.OfficerOnFile;
+import muster.operation.event.AcknowledgementLapsed;
 import muster.operation.event.AgencyInvited;
 import muster.operation.event.Arrest;
 import muster.operation.event.BriefingAcknowledged;
@@ -73,7 +74,11 @@ final class LaterCommands {
             case BriefingHeld e -> briefed = true;
             case WarrantExecuted e -> served = e.warrantId();
             case BriefingAcknowledged e -> acknowledged = e.assignmentId();
-            case PlanVoided e -> briefed = false;
+            case AcknowledgementLapsed e -> acknowledged = null;
+            case PlanVoided e -> {
+                briefed = false;
+                acknowledged = null;
+            }
             case FieldEventLogged e -> {
                 entries.add(e.entryId());
                 if (e.recovery() != null) {
@@ -88,6 +93,9 @@ final class LaterCommands {
         if (served != null && random.nextInt(4) == 0) {
             return new ReturnWarrant(operation, served, new CourtReturn(now, words.word("clerk"), null), List.of());
         }
+        if (acknowledged != null && random.nextInt(4) == 0) {
+            return new LapseAcknowledgement(operation, acknowledged);
+        }
         if (briefed && !tasks.isEmpty() && random.nextBoolean()) {
             return new AcknowledgeBriefing(operation, null, null, words.word("readback"));
         }
@@ -99,20 +107,14 @@ final class LaterCommands {
             case 8, 9, 10 -> new ApprovePlan(operation, record(), words.word("approval"));
             case 11, 12 -> new RejectPlan(operation, record(), words.word("rejection"));
             case 13, 14 -> new HoldBriefing(operation, record(), now, words.word("notes"));
-            case 15 -> time();
+            case 15 ->
+                new EndParticipation(
+                        operation, present.isEmpty() ? roster.lead().id() : words.oneOf(present));
             case 24 -> new AcknowledgeBriefing(operation, null, null, words.word("readback"));
             case 16, 17 -> go();
             case 18, 19 -> end(now);
             default -> log(now);
         };
-    }
-
-    /** What nobody asks for. */
-    private OperationCommand time() {
-        return acknowledged != null && random.nextInt(3) > 0
-                ? new LapseAcknowledgement(operation, acknowledged)
-                : new EndParticipation(
-                        operation, present.isEmpty() ? roster.lead().id() : words.oneOf(present));
     }
 
     /** Mostly something else, so that a history goes on. */

@@ -50,7 +50,8 @@ class DeadlineProjection {
             case WarrantApproved e
             when e.executeBy() != null ->
                 schedule(Due.of("expire-warrant", e.operationId(), e.warrantId()), e.executeBy());
-            case BriefingAcknowledged e when e.standsUntil() != null ->
+            case BriefingAcknowledged e
+            when e.standsUntil() != null ->
                 schedule(
                         Due.of("lapse-acknowledgement", e.operationId(), e.assignmentId(), recorded.position()),
                         e.standsUntil());
