@@ -110,7 +110,6 @@ final class LaterCommands {
             case 15 ->
                 new EndParticipation(
                         operation, present.isEmpty() ? roster.lead().id() : words.oneOf(present));
-            case 24 -> new AcknowledgeBriefing(operation, null, null, words.word("readback"));
             case 16, 17 -> go();
             case 18, 19 -> end(now);
             default -> log(now);
