@@ -85,16 +85,13 @@ final class Briefings {
     /** A deadline that comes twice, too early, or after a newer read-back or another plan changes nothing. */
     @CommandHandler
     Decision decide(LapseAcknowledgement command, Facts facts) {
-        BriefingAcknowledged answer = acknowledged.get(command.assignmentId());
         Ruling ruling = Ruling.on(facts);
-        boolean over = answer != null
-                && plan.stands()
-                && answer.planVersion() == plan.version()
-                && !answer.standsAt(facts.at());
-        return over
-                ? ruling.decide(new AcknowledgementLapsed(
-                        command.operationId(), command.assignmentId(), answer.planVersion(), facts.at()))
-                : ruling.decide();
+        BriefingAcknowledged answer = acknowledged.get(command.assignmentId());
+        if (answer == null || !plan.stands() || answer.planVersion() != plan.version() || answer.standsAt(facts.at())) {
+            return ruling.decide();
+        }
+        return ruling.decide(new AcknowledgementLapsed(
+                command.operationId(), command.assignmentId(), answer.planVersion(), facts.at()));
     }
 
     private Ruling current(Facts facts) {
