@@ -38,7 +38,7 @@ class SecurityConfiguration {
         this.problems = problems;
     }
 
-    /** A request is observed as a whole; an observation of each filter tells nobody anything and costs a twentieth of it. */
+    /** A request is observed as a whole; an observation of each filter tells nobody anything, and each request pays for it. */
     @Bean
     SecurityObservationSettings observeRequestsOnly() {
         return SecurityObservationSettings.noObservations();

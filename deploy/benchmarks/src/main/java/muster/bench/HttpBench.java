@@ -12,7 +12,7 @@ import java.util.UUID;
 final class HttpBench {
     private static final int CALLERS = 32;
 
-    /** A JVM has compiled what a request runs through after some ten thousand of them, which on two busy cores takes a while. */
+    /** A JVM has compiled what a request runs through after some tens of thousands of them, where both cores are busy. */
     private static final int WARM = 100_000;
 
     /** A plan of fifty decisions; then the next one is opened. */
