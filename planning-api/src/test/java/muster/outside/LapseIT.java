@@ -1,6 +1,7 @@
 package muster.outside;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.testhelper.ManualScheduler;
@@ -8,7 +9,6 @@ import com.github.kagkarlsson.scheduler.testhelper.SettableClock;
 import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import muster.ledger.EventTypes;
@@ -75,17 +75,28 @@ class LapseIT {
         awaitDeadlines();
         scheduler(Instant.now().plusSeconds(1)).runAnyDueExecutions();
         for (Plan left : List.of(plan, other)) {
-            assertThat(left.read().at("/participations"))
+            await().untilAsserted(() -> assertThat(left.read().at("/participations"))
                     .filteredOn(part -> part.at("/agencyId").asString().equals(agency))
                     .isNotEmpty()
-                    .allMatch(part -> part.has("until"));
+                    .allMatch(part -> part.has("until")));
         }
         assertThat(plan.read().at("/assignments/0/status").asString()).isEqualTo("RELEASED");
-        Answer feed = force.reader(agency).get(path + "/updates?limit=1000").expect(200);
-        List<String> told = new ArrayList<>();
-        feed.at("/items").forEach(item -> told.add(item.at("/type").asString()));
-        assertThat(told.getLast()).isEqualTo("muster.participation.closed.v1");
-        assertThat(told).filteredOn("muster.participation.closed.v1"::equals).hasSize(2);
+        String closed = "muster.participation.closed.v1";
+        await().untilAsserted(() -> assertThat(told(agency))
+                .endsWith(closed)
+                .filteredOn(closed::equals)
+                .hasSize(2));
+    }
+
+    private List<String> told(String agency) {
+        return plan.force()
+                .reader(agency)
+                .get(TaskForce.API + "/agencies/" + agency + "/updates?limit=1000")
+                .expect(200)
+                .at("/items")
+                .valueStream()
+                .map(item -> item.at("/type").asString())
+                .toList();
     }
 
     @Test
