@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -43,6 +44,20 @@ class WarrantsIT {
         Body bare = Bodies.warrant(plan.site(), force.officer()).without("offences");
         Answer created = plan.post("warrants", bare).expect(201);
         assertThat(created.at("/warnings/0/code").asString()).isEqualTo("WAR-02");
+    }
+
+    @Test
+    void the_venue_and_how_an_order_came_from_afar_hold_nothing_up() {
+        Body asked = Bodies.warrant(plan.site(), force.officer())
+                .with("venue", Map.of("court", "Orange County", "site", "Orange County"));
+        String other = plan.post("warrants", asked).expect(201).id();
+        plan.decide(
+                other,
+                Bodies.verdict("APPROVED")
+                        .with("remote", Map.of("means", "TELEPHONE", "record", "Call 17", "textModified", false)));
+        Answer read = force.leading().get(plan.path() + "/warrants/" + other).expect(200);
+        assertThat(read.at("/status").asString()).isEqualTo("ISSUED");
+        assertThat(read.at("/decision/remote").propertyNames()).containsExactly("means", "record", "textModified");
     }
 
     @Test

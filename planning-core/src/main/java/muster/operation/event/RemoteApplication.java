@@ -1,5 +1,6 @@
 package muster.operation.event;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param record where the sworn record is kept
  * @param textModified whether the judge changed the text before issuing it
  */
+// Some events were stored with it, though it says nothing of its own.
+@JsonIgnoreProperties("complete")
 public record RemoteApplication(
         Means means, @Nullable String record, @Nullable Boolean textModified) {
     /** How it came to the judge. */

@@ -1,5 +1,6 @@
 package muster.operation.event;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param site that in which the site lies
  * @param exception the paragraph under which a court reaches further, {@code 41(b)(2)}
  */
+// Some events were stored with it, though it says nothing of its own.
+@JsonIgnoreProperties("one")
 public record Venue(String court, String site, @Nullable String exception) {
     public boolean isOne() {
         return plain(court).equals(plain(site));

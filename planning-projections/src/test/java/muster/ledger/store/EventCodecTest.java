@@ -9,6 +9,10 @@ import java.util.Map;
 import muster.audit.event.HistoryRead;
 import muster.operation.event.RaidCancelled;
 import muster.operation.event.RaidRescheduled;
+import muster.operation.event.RemoteApplication;
+import muster.operation.event.Venue;
+import muster.operation.event.WarrantApproved;
+import muster.operation.event.WarrantRequested;
 import muster.shared.OperationId;
 import muster.shared.RaidId;
 import org.junit.jupiter.api.Test;
@@ -51,6 +55,46 @@ class EventCodecTest {
         byte[] stored = codec.encode(event);
         assertThat(new String(stored, UTF_8)).doesNotContain("warrantId");
         assertThat(codec.decode("raid-rescheduled", 1, stored)).isEqualTo(event);
+    }
+
+    @Test
+    void what_a_part_of_an_event_can_tell_from_its_members_is_not_stored_beside_them() {
+        WarrantApproved bare = SampleEvents.all().stream()
+                .filter(WarrantApproved.class::isInstance)
+                .map(WarrantApproved.class::cast)
+                .findFirst()
+                .orElseThrow();
+        WarrantApproved fromAfar = new WarrantApproved(
+                bare.operationId(),
+                bare.warrantId(),
+                bare.judge(),
+                bare.decidedAt(),
+                false,
+                false,
+                null,
+                null,
+                null,
+                bare.executeBy(),
+                bare.pack(),
+                null,
+                new RemoteApplication(RemoteApplication.Means.TELEPHONE, "Call 17", false));
+        byte[] stored = codec.encode(fromAfar);
+        assertThat(new String(stored, UTF_8))
+                .contains("\"remote\":{\"means\":\"TELEPHONE\",\"record\":\"Call 17\",\"textModified\":false}");
+        assertThat(codec.decode("warrant-approved", 1, stored)).isEqualTo(fromAfar);
+    }
+
+    @Test
+    void what_was_once_stored_beside_the_members_of_a_venue_is_read_over() {
+        byte[] bare = codec.encode(SampleEvents.all().stream()
+                .filter(WarrantRequested.class::isInstance)
+                .findFirst()
+                .orElseThrow());
+        String stored = new String(bare, UTF_8)
+                .replaceFirst("}$", ",\"venue\":{\"court\":\"Orange\",\"site\":\"Orange\",\"one\":true}}");
+        WarrantRequested read = (WarrantRequested) codec.decode("warrant-requested", 1, stored.getBytes(UTF_8));
+        assertThat(read.venue()).isEqualTo(new Venue("Orange", "Orange", null));
+        assertThat(new String(codec.encode(read), UTF_8)).doesNotContain("\"one\"");
     }
 
     @Test
