@@ -23,6 +23,7 @@ class ApiExamplesIT {
             "flagId", "5b0e9c0e-7f0b-4a35-9d0a-3f3b9d5f8a11",
             "raidId", "1e7bdafc-8d33-4cf6-920c-bc27e193319e",
             "assignmentId", "0799c127-cc4e-4b93-9196-53700fbf72e1",
+            "delegationId", "6c1f0a9d-8f0c-4b46-8e1b-4a4c0e6a9b22",
             "conflictId", "7b1d3f5a-9c0e-4a2b-8d4f-6a8c0e2b4d6f");
 
     private final Service muster;

@@ -69,6 +69,12 @@ class BadInputIT {
                 Body.of("ground", "OTHER", "note", "A trial to come"));
         bodies.put(
                 under("recusals"), Body.of("officerId", force.officer(), "ground", "FLAGGED", "reason", "A complaint"));
+        Body chief = Bodies.task(force.officerOf(force.lead()), Bodies.window("15:00", "16:00"));
+        Body offer = Body.of("reason", "Ill", "assignmentId", plan.add("assignments", chief.with("role", "COMMANDER")))
+                .with("officerId", plan.deputy("deputy-" + plan.id()));
+        bodies.put(under("delegations"), offer);
+        String offered = plan.add("delegations", offer);
+        bodies.put(under("delegations/" + offered + "/acceptances"), Body.of("readBack", "I have command"));
     }
 
     private void conductBodies() {

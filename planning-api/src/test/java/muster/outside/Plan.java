@@ -47,6 +47,14 @@ record Plan(TaskForce force, String id) {
         return add("assignments", Bodies.task(officer, window));
     }
 
+    /** Somebody of the lead agency who can accept command. */
+    String deputy(String sub) {
+        return force.coordinator()
+                .post(TaskForce.API + "/officers", Bodies.officer(force.lead()).with("subject", sub))
+                .expect(201)
+                .id();
+    }
+
     String add(String what, Body body) {
         return post(what, body).expect(201).id();
     }

@@ -89,12 +89,11 @@ final class Prying {
         for (Map.Entry<String, String> id : secrets.ids().entrySet()) {
             named = named.replace("{" + id.getKey() + "}", id.getValue());
         }
-        // What is no id of a plan: positions, levels and tiles of the ledger, and exports; or no agency's to know:
-        // conflicts.
+        // What is no id of a plan: positions, levels and tiles of the ledger, and exports; or no agency's to use:
+        // conflicts, offers of command.
         String address = named.replaceAll("\\{(position|level)}", "1")
                 .replace("{tile}", "000")
-                .replace("{exportId}", ABSENT)
-                .replace("{conflictId}", ABSENT);
+                .replaceAll("\\{(exportId|conflictId|delegationId)}", ABSENT);
         return Stream.of(secrets.agency(seat), secrets.agency(Seat.LEAD), secrets.agency(Seat.MED), ABSENT)
                 .map(agency -> address.replace("{agencyId}", agency))
                 .distinct();

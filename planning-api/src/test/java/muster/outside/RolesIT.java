@@ -134,10 +134,7 @@ class RolesIT {
         doors.write("move raid", plan.path() + "/raids/" + raid + "/reschedulings", () -> move);
         doors.put("what if", caller -> caller.post(plan.path() + "/what-if", ConductBodies.whatIfMoved(raid, move)));
         doors.write("cancel raid", plan.path() + "/raids/" + raid + "/cancellations", () -> REASON);
-        doors.read("replacements", plan.path() + "/assignments/" + task + "/replacements");
-        doors.write("assign", plan.path() + "/assignments", () -> Bodies.task(force.officer(), MORNING));
-        Body recusal = REASON.with("officerId", force.officer()).with("ground", "FLAGGED");
-        doors.write("recuse", plan.path() + "/recusals", () -> recusal);
+        StaffDoors.open(doors, plan, task, MORNING);
         doors.put(
                 "release",
                 caller -> caller.delete(plan.path() + "/assignments/" + task + "?reason=Ill&validateOnly=true"));

@@ -13,6 +13,8 @@ import muster.operation.event.AssignmentMoved;
 import muster.operation.event.BriefingAcknowledged;
 import muster.operation.event.BriefingHeld;
 import muster.operation.event.CapacityConfirmed;
+import muster.operation.event.CommandAccepted;
+import muster.operation.event.CommandDelegated;
 import muster.operation.event.EmergencyStarted;
 import muster.operation.event.FieldEventLogged;
 import muster.operation.event.GoDecided;
@@ -154,6 +156,8 @@ public final class Disclosure {
     private static Optional<Map<String, Object>> told(OperationEvent event, PlanTelling plan) {
         return switch (event) {
             case OfficerRecused e -> plan.recused(e);
+            case CommandDelegated e -> plan.delegated(e);
+            case CommandAccepted e -> plan.taken(e);
             case PlanSubmitted e -> plan.submitted(e);
             case PlanVoided e -> plan.voided(e);
             case PlanApproved e -> plan.approved(e);

@@ -7,6 +7,8 @@ import java.util.Optional;
 import muster.operation.event.AfterActionReported;
 import muster.operation.event.BriefingAcknowledged;
 import muster.operation.event.BriefingHeld;
+import muster.operation.event.CommandAccepted;
+import muster.operation.event.CommandDelegated;
 import muster.operation.event.EmergencyStarted;
 import muster.operation.event.GoDecided;
 import muster.operation.event.OfficerAssigned;
@@ -32,6 +34,34 @@ record PlanTelling(Column column, AgencyId agency, Situation after) {
             }
             case OWN -> e.agencyId().equals(agency) ? Optional.of(recused) : Optional.empty();
             default -> Optional.empty();
+        };
+    }
+
+    /** Whose person gets command is told so, as with any task. */
+    Optional<Map<String, Object>> delegated(CommandDelegated e) {
+        Map<String, Object> offer = members(
+                "delegationId", e.delegationId(), "officerId", e.officerId(), "name", e.name(), "status", "OFFERED");
+        if (Matrix.ASSIGNMENT.seenBy(column) == Sight.FULL) {
+            offer.putAll(members("assignmentId", e.assignmentId(), "reason", e.reason()));
+        }
+        return isTold(e.agencyId()) ? Optional.of(offer) : Optional.empty();
+    }
+
+    Optional<Map<String, Object>> taken(CommandAccepted e) {
+        return isTold(e.agencyId())
+                ? Optional.of(members(
+                        "delegationId", e.delegationId(),
+                        "officerId", e.officerId(),
+                        "name", e.name(),
+                        "status", "ACCEPTED"))
+                : Optional.empty();
+    }
+
+    private boolean isTold(AgencyId whose) {
+        return switch (Matrix.ASSIGNMENT.seenBy(column)) {
+            case FULL -> true;
+            case OWN -> whose.equals(agency);
+            default -> false;
         };
     }
 

@@ -17,6 +17,8 @@ import muster.operation.event.AssignmentMoved;
 import muster.operation.event.BriefingAcknowledged;
 import muster.operation.event.BriefingHeld;
 import muster.operation.event.CapacityConfirmed;
+import muster.operation.event.CommandAccepted;
+import muster.operation.event.CommandDelegated;
 import muster.operation.event.EmergencyStarted;
 import muster.operation.event.FieldEventLogged;
 import muster.operation.event.GoDecided;
@@ -93,14 +95,16 @@ public record Situation(
             case OfficerAssigned e -> standing(with(e.assignmentId(), e));
             case AssignmentMoved e -> standing(changed(e.assignmentId(), fact -> Moved.to((OfficerAssigned) fact, e)));
             case OfficerReleased e -> standing(without(e.assignmentId(), List.of("read-back", e.assignmentId())));
-            case OfficerRecused e -> standing(with(e.recusalId(), e));
             default -> conducted(event);
         };
     }
 
-    /** From the care plan to the end of the operation. */
+    /** From who commands and the care plan to the end of the operation. */
     private Situation conducted(OperationEvent event) {
         return switch (event) {
+            case OfficerRecused e -> standing(with(e.recusalId(), e));
+            case CommandDelegated e -> standing(with("command", e));
+            case CommandAccepted e -> standing(with("command", e));
             case VictimCarePlanned e -> standing(with(CARE, e));
             case CapacityConfirmed e -> standing(with(List.of("capacity", e.providerId()), e));
             case PlanSubmitted e -> ofVersion(e);

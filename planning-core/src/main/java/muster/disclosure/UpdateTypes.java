@@ -8,6 +8,8 @@ import muster.operation.event.AssignmentMoved;
 import muster.operation.event.BriefingAcknowledged;
 import muster.operation.event.BriefingHeld;
 import muster.operation.event.CapacityConfirmed;
+import muster.operation.event.CommandAccepted;
+import muster.operation.event.CommandDelegated;
 import muster.operation.event.EmergencyStarted;
 import muster.operation.event.FieldEventLogged;
 import muster.operation.event.GoDecided;
@@ -69,13 +71,15 @@ final class UpdateTypes {
             case OfficerAssigned e -> "muster.officer.assigned.v1";
             case AssignmentMoved e -> "muster.assignment.moved.v1";
             case OfficerReleased e -> "muster.officer.released.v1";
-            case OfficerRecused e -> "muster.recusal.recorded.v1";
             default -> ofConduct(event);
         };
     }
 
     private static String ofConduct(OperationEvent event) {
         return switch (event) {
+            case OfficerRecused e -> "muster.recusal.recorded.v1";
+            case CommandDelegated e -> "muster.delegation.offered.v1";
+            case CommandAccepted e -> "muster.delegation.accepted.v1";
             case VictimCarePlanned e -> "muster.care.planned.v1";
             case CapacityConfirmed e -> "muster.capacity.confirmed.v1";
             case PlanSubmitted e -> "muster.plan.submitted.v1";

@@ -32,6 +32,8 @@ import muster.operation.event.AssignmentMoved;
 import muster.operation.event.BriefingAcknowledged;
 import muster.operation.event.BriefingHeld;
 import muster.operation.event.CapacityConfirmed;
+import muster.operation.event.CommandAccepted;
+import muster.operation.event.CommandDelegated;
 import muster.operation.event.EmergencyStarted;
 import muster.operation.event.FieldEventLogged;
 import muster.operation.event.GoDecided;
@@ -105,6 +107,8 @@ public final class EventTypes {
             Map.entry("assignment-moved", AssignmentMoved.class),
             Map.entry("officer-released", OfficerReleased.class),
             Map.entry("officer-recused", OfficerRecused.class),
+            Map.entry("command-delegated", CommandDelegated.class),
+            Map.entry("command-accepted", CommandAccepted.class),
             Map.entry("victim-care-planned", VictimCarePlanned.class),
             Map.entry("capacity-confirmed", CapacityConfirmed.class),
             Map.entry("plan-submitted", PlanSubmitted.class),

@@ -128,6 +128,13 @@ final class Assignments {
                         && task.window().end().isAfter(moment));
     }
 
+    /** Whether somebody has command, by sign-in. */
+    boolean commands(String sub) {
+        return standing().stream()
+                .map(Task::given)
+                .anyMatch(task -> task.role() == AssignmentRole.COMMANDER && sub.equals(task.subject()));
+    }
+
     boolean includePerson(String sub) {
         return tasks.values().stream().anyMatch(task -> sub.equals(task.given().subject()));
     }

@@ -28,15 +28,18 @@ final class GoDecisions {
     private final Charter charter;
     private final PlanOfRecord plan;
     private final Assignments assignments;
+    private final Delegations delegations;
     private final Readiness readiness;
     private @Nullable GoDecided last;
     private boolean emergency;
     private boolean aborted;
 
-    GoDecisions(Charter charter, PlanOfRecord plan, Assignments assignments, Readiness readiness) {
+    GoDecisions(
+            Charter charter, PlanOfRecord plan, Assignments assignments, Delegations delegations, Readiness readiness) {
         this.charter = charter;
         this.plan = plan;
         this.assignments = assignments;
+        this.delegations = delegations;
         this.readiness = readiness;
     }
 
@@ -67,12 +70,8 @@ final class GoDecisions {
 
     private void requireReady(List<GateResult> gates, Set<Gate> waived, Facts facts, Ruling ruling) {
         Set<Gate> waivable = facts.packs().planning().waivable();
+        requireWord(facts, ruling);
         ruling.require(
-                        facts.actor().isOf(charter.lead()),
-                        "OPS-05",
-                        "not-of-the-lead-agency",
-                        () -> "Let a supervisor of the lead agency give the word.")
-                .require(
                         !aborted,
                         "OPS-06",
                         "operation-aborted",
@@ -92,6 +91,21 @@ final class GoDecisions {
         gates.stream()
                 .filter(gate -> gate.status() == GateResult.Status.WAIVED)
                 .forEach(gate -> ruling.warnIf(true, gate.rule(), () -> gate.gate() + " is waived: " + gate.detail()));
+    }
+
+    /** Whose word it is (rules OPS-05, STF-10). */
+    private void requireWord(Facts facts, Ruling ruling) {
+        ruling.require(
+                        facts.actor().isOf(charter.lead())
+                                || assignments.commands(facts.actor().sub()),
+                        "OPS-05",
+                        "not-of-the-lead-agency",
+                        () -> "Let whoever commands, or a supervisor of the lead agency, give the word.")
+                .require(
+                        !delegations.havePassedItOn(facts.actor()),
+                        "STF-10",
+                        "command-passed-on",
+                        () -> "You passed command on: let whoever commands now give the word.");
     }
 
     /** What the word rests on beyond the plan: no deadline is waited for. */

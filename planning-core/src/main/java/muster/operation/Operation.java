@@ -96,6 +96,9 @@ public class Operation {
             participations, raids, assignments, warrants, fitness, recusals, new Testimony(assignments), scenes);
 
     @AggregateMember
+    private final Delegations delegations = new Delegations(assignments, staffing);
+
+    @AggregateMember
     private final VictimCare victimCare = new VictimCare(participations, sites);
 
     @AggregateMember
@@ -112,6 +115,7 @@ public class Operation {
             charter,
             plan,
             assignments,
+            delegations,
             new Readiness(
                     sites,
                     raids,

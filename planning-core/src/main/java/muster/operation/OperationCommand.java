@@ -28,6 +28,8 @@ public sealed interface OperationCommand
                 AssignOfficer,
                 ReleaseOfficer,
                 RecuseOfficer,
+                DelegateCommand,
+                AcceptCommand,
                 PlanVictimCare,
                 ConfirmCapacity,
                 SubmitPlan,

@@ -10,8 +10,12 @@ import muster.decision.Ruling;
 import muster.operation.event.AssignmentRole;
 import muster.operation.event.OfficerAssigned;
 import muster.operation.event.OfficerReleased;
+import muster.shared.AssignmentId;
 import muster.shared.Invalid;
+import muster.shared.RaidId;
+import muster.shared.Window;
 import org.axonframework.commandhandling.CommandHandler;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Giving people tasks and freeing them. That nobody is booked twice over all operations (rule STF-04) is not decided here:
@@ -54,14 +58,7 @@ final class Staffing {
         if (command.raidId() != null) {
             raids.named(command.raidId(), ruling);
         }
-        ruling.require(
-                participations.takesPart(officer.agencyId()),
-                "INF-09",
-                "agency-does-not-take-part",
-                () -> "Invite the officer's agency first.");
-        fitness.requireSeat(officer, facts, ruling);
-        requireNoIssuer(officer, ruling);
-        recusals.require(officer, ruling);
+        requirePart(officer, facts, ruling);
         requireOneCommander(command, ruling);
         fitness.require(officer, command.role(), command.window(), facts, ruling);
         scenes.require(command.role(), isProvider(officer), command.raidId(), ruling);
@@ -75,6 +72,35 @@ final class Staffing {
                 ruling);
         testimony.require(officer, command.role(), command.overrides(), facts, ruling);
         return ruling.decide(assigned(command, officer, facts));
+    }
+
+    private void requirePart(OfficerOnFile officer, Facts facts, Ruling ruling) {
+        ruling.require(
+                participations.takesPart(officer.agencyId()),
+                "INF-09",
+                "agency-does-not-take-part",
+                () -> "Invite the officer's agency first.");
+        fitness.requireSeat(officer, facts, ruling);
+        requireNoIssuer(officer, ruling);
+        recusals.require(officer, ruling);
+    }
+
+    /**
+     * All that is asked of whoever is assigned as commander.
+     *
+     * @param freed what the person was to do meanwhile
+     */
+    void requireMayCommand(
+            OfficerOnFile officer,
+            Window window,
+            @Nullable RaidId raid,
+            List<AssignmentId> freed,
+            Facts facts,
+            Ruling ruling) {
+        requirePart(officer, facts, ruling);
+        fitness.require(officer, AssignmentRole.COMMANDER, window, facts, ruling);
+        scenes.require(AssignmentRole.COMMANDER, isProvider(officer), raid, ruling);
+        fitness.requireRest(officer, window, facts.work(officer.id(), freed), List.of(), facts, ruling);
     }
 
     private static OfficerAssigned assigned(AssignOfficer command, OfficerOnFile officer, Facts facts) {

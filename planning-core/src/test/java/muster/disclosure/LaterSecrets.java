@@ -17,6 +17,8 @@ import muster.operation.event.BriefingAcknowledged;
 import muster.operation.event.BriefingHeld;
 import muster.operation.event.CapacityConfirmed;
 import muster.operation.event.ChildPlan;
+import muster.operation.event.CommandAccepted;
+import muster.operation.event.CommandDelegated;
 import muster.operation.event.EmergencyStarted;
 import muster.operation.event.EvidenceItem;
 import muster.operation.event.FieldEventLogged;
@@ -45,7 +47,6 @@ record LaterSecrets(Secrets all) {
             case VictimCarePlanned e -> care(e);
             case CapacityConfirmed e ->
                 all.share(e.providerId(), EnumSet.of(LEAD), e.interpreters().toArray());
-            case OfficerRecused e -> recused(e);
             case PlanSubmitted e -> {
                 sections(e.sections());
                 note(COMMAND, e.reason());
@@ -67,6 +68,19 @@ record LaterSecrets(Secrets all) {
                 note(EnumSet.of(LEAD, PROS, MED), e.medical());
             }
             case OperationClosed e -> note(COMMAND, e.reason());
+            default -> staffed(event);
+        }
+    }
+
+    private void staffed(OperationEvent event) {
+        switch (event) {
+            case OfficerRecused e -> recused(e);
+            case CommandDelegated e -> {
+                note(NOBODY, e.subject(), e.delegatedBy());
+                note(EnumSet.of(LEAD), e.reason());
+                all.own(e.agencyId(), EnumSet.of(LEAD), e.delegationId(), e.officerId(), e.name());
+            }
+            case CommandAccepted e -> note(NOBODY, e.readBack());
             default -> {}
         }
     }

@@ -10,14 +10,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
-import muster.decision.OfficerOnFile;
 import muster.operation.event.Announcement;
-import muster.operation.event.AssignmentRole;
 import muster.operation.event.Entry;
 import muster.operation.event.ExceptionKind;
 import muster.operation.event.NoKnockBasis;
 import muster.operation.event.Oath;
-import muster.operation.event.OfficerAssigned;
 import muster.operation.event.OperationEvent;
 import muster.operation.event.OrderDocument;
 import muster.operation.event.ProbableCause;
@@ -29,17 +26,12 @@ import muster.operation.event.WarrantException;
 import muster.operation.event.WarrantKind;
 import muster.operation.event.WarrantRequested;
 import muster.shared.Actor;
-import muster.shared.AssignmentId;
-import muster.shared.OfficerId;
 import muster.shared.OperationId;
 import muster.shared.RaidId;
 import muster.shared.WarrantId;
 
 /** What people might ask of one operation in California, sensible or not, while some days of March 2026 go by. */
 final class RandomCommands {
-    private static final List<AssignmentRole> COMMON =
-            List.of(AssignmentRole.ENTRY_TEAM, AssignmentRole.ARREST_TEAM, AssignmentRole.COVER, AssignmentRole.SCRIBE);
-
     private final RandomGenerator random;
     private final RandomWords words;
     private final RandomRoster roster;
@@ -47,7 +39,7 @@ final class RandomCommands {
     private final RandomPlaces places;
     private final List<WarrantId> warrants = new ArrayList<>();
     private final List<RaidId> raids = new ArrayList<>();
-    private final List<AssignmentId> tasks = new ArrayList<>();
+    private final RandomStaff staff;
     private final LaterCommands later;
     private Instant now = SafeHarbor.at("2026-03-01T08:00");
 
@@ -56,6 +48,7 @@ final class RandomCommands {
         this.words = words;
         this.roster = roster;
         this.operation = new OperationId(words.id());
+        this.staff = new RandomStaff(random, words, roster, operation);
         this.later = new LaterCommands(random, words, roster, operation);
         this.places = new RandomPlaces(random, words, operation);
     }
@@ -84,7 +77,7 @@ final class RandomCommands {
         if (!places.isEmpty() && random.nextInt(5) < 2) {
             return later.next(now);
         }
-        return switch (places.isEmpty() ? 2 : random.nextInt(23)) {
+        return switch (places.isEmpty() ? 2 : random.nextInt(25)) {
             case 0, 1 ->
                 new InviteAgency(operation, words.oneOf(roster.agencies()).id());
             case 2 -> places.site();
@@ -93,28 +86,29 @@ final class RandomCommands {
             case 7, 8 -> schedule();
             case 9, 10 -> raids.isEmpty() ? schedule() : reschedule();
             case 11 -> new CancelRaid(operation, oneOf(raids, RaidId::new), words.word("reason"));
-            case 12, 13, 14 -> assign();
+            case 12, 13, 14 ->
+                staff.assign(now, raids.isEmpty() || random.nextInt(4) == 0 ? null : oneOf(raids, RaidId::new));
             case 19 -> random.nextBoolean() ? places.survey() : places.assess();
-            case 20, 21 -> places.verify(officer(), now);
+            case 20, 21 -> places.verify(staff.officer(), now);
             case 15 ->
                 random.nextInt(3) > 0
                         ? new WithdrawAgency(
                                 operation, words.oneOf(roster.agencies()).id(), words.word("reason"))
-                        : RandomService.recusal(words, operation, officer());
-            case 16, 17, 18 -> RandomService.next(random, words, now, operation, latest(), officer());
-            default -> new ReleaseOfficer(operation, oneOf(tasks, AssignmentId::new), words.word("reason"));
+                        : staff.recusal();
+            case 16, 17, 18 -> RandomService.next(random, words, now, operation, latest(), staff.officer());
+            default -> staff.next();
         };
     }
 
     /** What is there now can be asked about next. */
     void learn(List<OperationEvent> caused) {
         caused.forEach(later::learn);
+        caused.forEach(staff::learn);
         for (OperationEvent event : caused) {
             switch (event) {
                 case SiteAdded e -> places.learn(e);
                 case WarrantRequested e -> warrants.add(e.warrantId());
                 case RaidScheduled e -> raids.add(e.raidId());
-                case OfficerAssigned e -> tasks.add(e.assignmentId());
                 default -> {}
             }
         }
@@ -123,6 +117,7 @@ final class RandomCommands {
     /** Mostly the lead; for a court's decision whoever likes to be a judge. */
     Actor actorFor(OperationCommand command) {
         Actor other = later.actorFor(command);
+        other = other == null ? staff.actorFor(command) : other;
         if (other != null) {
             return other;
         }
@@ -151,7 +146,7 @@ final class RandomCommands {
                 id,
                 places.one(),
                 random.nextInt(6) == 0 ? WarrantKind.ARREST : WarrantKind.SEARCH,
-                officer(),
+                staff.officer(),
                 words.word("court"),
                 List.of(new ProbableCause(words.word("fact"), words.oneOf(ProbableCauseSource.values()), yesterday)),
                 List.of(words.word("offence")),
@@ -227,20 +222,6 @@ final class RandomCommands {
                 words.word("reason"),
                 random.nextInt(4) == 0 ? announcement() : null,
                 List.of());
-    }
-
-    private OperationCommand assign() {
-        return new AssignOfficer(
-                operation,
-                new AssignmentId(words.id()),
-                officer(),
-                random.nextBoolean() ? words.oneOf(COMMON) : words.oneOf(AssignmentRole.values()),
-                words.window(now),
-                raids.isEmpty() || random.nextInt(4) == 0 ? null : oneOf(raids, RaidId::new));
-    }
-
-    private OfficerId officer() {
-        return oneOf(roster.officers().stream().map(OfficerOnFile::id).toList(), OfficerId::new);
     }
 
     /** Now and then something that nobody made. */

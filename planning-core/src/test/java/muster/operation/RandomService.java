@@ -6,20 +6,13 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import muster.operation.event.CourtReturn;
 import muster.operation.event.Receipt;
-import muster.operation.event.RecusalGround;
 import muster.shared.OfficerId;
 import muster.shared.OperationId;
-import muster.shared.RecordId;
 import muster.shared.WarrantId;
 
 /** What might be asked of a warrant once it was issued, or before. */
 final class RandomService {
     private RandomService() {}
-
-    static OperationCommand recusal(RandomWords words, OperationId operation, OfficerId whom) {
-        return new RecuseOfficer(
-                operation, new RecordId(words.id()), whom, words.oneOf(RecusalGround.values()), words.word("conflict"));
-    }
 
     static OperationCommand next(
             RandomGenerator random,

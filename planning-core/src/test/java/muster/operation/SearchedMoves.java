@@ -19,6 +19,7 @@ import muster.decision.Near;
 import muster.decision.RaidOnFile;
 import muster.operation.Searched.Account;
 import muster.operation.event.AssignmentRole;
+import muster.operation.event.CommandDelegated;
 import muster.operation.event.Entry;
 import muster.operation.event.GoDecision;
 import muster.operation.event.Oath;
@@ -101,6 +102,7 @@ final class SearchedMoves {
             AssignmentId task = new AssignmentId(id(400 + person));
             moves.add(used.contains(task) ? released(task) : assigned(task, person));
         }
+        passOn(history, used, moves);
         used.stream().limit(1).forEach(commander -> moves.add(released(commander)));
         if (!used.isEmpty()) {
             moves.add(readBack(used));
@@ -108,7 +110,32 @@ final class SearchedMoves {
         return moves;
     }
 
-    /** Command is passed on: whoever had it is released, another is named. */
+    /** Command is offered to somebody by whoever has it, by the lead and by somebody else; and anybody tries to take it. */
+    private void passOn(List<OperationEvent> history, List<AssignmentId> used, List<Move> moves) {
+        history.stream()
+                .filter(event -> event instanceof OfficerAssigned task && task.role() == AssignmentRole.COMMANDER)
+                .map(OfficerAssigned.class::cast)
+                .reduce((earlier, later) -> later)
+                .ifPresent(commander -> offers(commander, moves));
+        AssignmentId next = new AssignmentId(id(500));
+        if (history.stream().anyMatch(CommandDelegated.class::isInstance) && !used.contains(next)) {
+            people.accounts()
+                    .forEach(account -> moves.add(new Move(
+                            people.facts(account, "officer"),
+                            List.of(new AcceptCommand(OPERATION, RECORD, next, "I have command")))));
+        }
+    }
+
+    private void offers(OfficerAssigned commander, List<Move> moves) {
+        for (int person = 0; person < Searched.PEOPLE.size(); person++) {
+            DelegateCommand offer = new DelegateCommand(
+                    OPERATION, RECORD, commander.assignmentId(), Searched.officer(person), "Worn out");
+            moves.add(new Move(lead, List.of(offer)));
+            moves.add(new Move(people.facts(people.accounts().get(6), "officer"), List.of(offer)));
+        }
+    }
+
+    /** Command is given to another without asking: whoever had it is released, another is named. */
     private Move assigned(AssignmentId task, int person) {
         return new Move(
                 lead,

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import muster.operation.event.AssignmentRole;
 import muster.operation.event.BriefingAcknowledged;
+import muster.operation.event.CommandAccepted;
 import muster.operation.event.GoDecided;
 import muster.operation.event.GoDecision;
 import muster.operation.event.OfficerAssigned;
@@ -25,6 +26,7 @@ import muster.operation.event.WarrantRequested;
 import muster.operation.event.WarrantWithdrawn;
 import muster.shared.AgencyId;
 import muster.shared.AssignmentId;
+import muster.shared.OfficerId;
 import muster.shared.Window;
 import org.jspecify.annotations.Nullable;
 
@@ -33,12 +35,15 @@ import org.jspecify.annotations.Nullable;
  * thing, and a go without what rule OPS-05 asks. It shares nothing with the decisions that it judges.
  */
 final class Wrongs {
+    private static final int NO_ONE = -2;
+
     private final Searched people;
     private final Set<Integer> planners = new HashSet<>();
     private final Set<Integer> asking = new HashSet<>();
     private final Map<AssignmentId, OfficerAssigned> tasks = new LinkedHashMap<>();
     private final Map<AssignmentId, Integer> readBack = new HashMap<>();
     private final Map<AgencyId, Integer> approved = new HashMap<>();
+    private final Set<Integer> former = new HashSet<>();
     private int version;
     private boolean stands;
     private @Nullable WarrantApproved order;
@@ -54,7 +59,6 @@ final class Wrongs {
         switch (event) {
             case PlanSubmitted e -> submitted(e);
             case PlanRejected e -> approved.remove(e.agencyId());
-            case OfficerAssigned e -> changed(tasks.put(e.assignmentId(), e), e);
             case OfficerReleased e -> changed(tasks.remove(e.assignmentId()), null);
             case BriefingAcknowledged e -> readBack.put(e.assignmentId(), e.planVersion());
             case WarrantRequested e -> asking.addAll(List.of(people.personOf(e.requestedBy()), affiant(e)));
@@ -71,7 +75,26 @@ final class Wrongs {
             }
             case GoDecided e
             when e.decision() == GoDecision.GO -> {
-                return missing(e);
+                return missing(e, person);
+            }
+            default -> {
+                return staffed(event, person);
+            }
+        }
+        return Stream.empty();
+    }
+
+    private Stream<String> staffed(OperationEvent event, int person) {
+        switch (event) {
+            case OfficerAssigned e -> {
+                changed(tasks.put(e.assignmentId(), e), e);
+                return wrong(commanders() > 1, "two commanded");
+            }
+            case CommandAccepted e -> {
+                int had = commander();
+                former.add(had);
+                former.remove(person);
+                return wrong(byOfficer(e.officerId()) != person || had == person, "took command for another");
             }
             default -> {}
         }
@@ -109,20 +132,37 @@ final class Wrongs {
         entry = window;
     }
 
+    private long commanders() {
+        return tasks.values().stream()
+                .filter(task -> task.role() == AssignmentRole.COMMANDER)
+                .count();
+    }
+
+    private int commander() {
+        return tasks.values().stream()
+                .filter(task -> task.role() == AssignmentRole.COMMANDER)
+                .map(task -> byOfficer(task.officerId()))
+                .findFirst()
+                .orElse(NO_ONE);
+    }
+
+    private static int byOfficer(OfficerId officer) {
+        return Searched.byOfficer().getOrDefault(officer, NO_ONE);
+    }
+
     private int affiant(WarrantRequested e) {
-        return Searched.byOfficer().getOrDefault(e.affiantId(), -2);
+        return byOfficer(e.affiantId());
     }
 
     private boolean serves(int person) {
-        return tasks.values().stream()
-                .anyMatch(task -> Searched.byOfficer().getOrDefault(task.officerId(), -2) == person);
+        return tasks.values().stream().anyMatch(task -> byOfficer(task.officerId()) == person);
     }
 
     private static Stream<String> wrong(boolean is, String what) {
         return is ? Stream.of(what) : Stream.empty();
     }
 
-    private Stream<String> missing(GoDecided go) {
+    private Stream<String> missing(GoDecided go, int person) {
         Set<AgencyId> committed =
                 tasks.values().stream().map(OfficerAssigned::agencyId).collect(Collectors.toSet());
         committed.add(SafeHarbor.SHERIFF);
@@ -133,6 +173,7 @@ final class Wrongs {
                 && !entry.start().isBefore(order.decidedAt())
                 && !entry.end().isAfter(order.executeBy());
         return Stream.of(
+                        wrong(former.contains(person), "went on the word of who had passed command on"),
                         wrong(!stands || go.planVersion() != version, "went on a plan that had changed"),
                         wrong(!lawful, "went without a warrant"),
                         wrong(

@@ -69,6 +69,32 @@ class ConductRights {
         toLog(actor, id);
     }
 
+    /** Whoever commands; and who answers for the plan. */
+    void toGo(Actor actor, OperationId id) {
+        if (!commands(actor, id)) {
+            toAnswer(actor, id);
+        }
+    }
+
+    /** Whoever commands passes it on; and the lead, who plans for them (rule STF-10). */
+    void toDelegate(Actor actor, OperationId id) {
+        if (!commands(actor, id)) {
+            rights.toPlan(actor, id);
+        }
+    }
+
+    /** Nobody accepts command for another. */
+    void toAcceptCommand(Actor actor, OperationId id) {
+        if (!actor.is(Roles.OFFICER) || !operations.wasOfferedCommand(id, actor.sub())) {
+            rights.toRead(actor, id);
+            throw new Forbidden("the person to whom command was offered");
+        }
+    }
+
+    private boolean commands(Actor actor, OperationId id) {
+        return tasks(actor, id).contains(AssignmentRole.COMMANDER);
+    }
+
     private boolean serves(Actor actor, OperationId id) {
         return !tasks(actor, id).isEmpty();
     }

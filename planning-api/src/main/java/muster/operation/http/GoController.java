@@ -112,7 +112,7 @@ class GoController {
             description = "Needs If-Match: the decision is taken on the gates that were seen.")
     @Creates
     ResponseEntity<?> decide(@PathVariable OperationId operationId, @Valid @RequestBody DecideGoBody body) {
-        conduct.toAnswer(door.caller(), operationId);
+        conduct.toGo(door.caller(), operationId);
         door.requireIfMatch();
         reads.freshen(Deconflictions.VIEW);
         RecordId id = new RecordId(UUID.randomUUID());

@@ -28,6 +28,8 @@ public sealed interface OperationEvent
                 AssignmentMoved,
                 OfficerReleased,
                 OfficerRecused,
+                CommandDelegated,
+                CommandAccepted,
                 VictimCarePlanned,
                 CapacityConfirmed,
                 PlanSubmitted,

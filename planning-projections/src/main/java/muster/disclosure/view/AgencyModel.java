@@ -28,6 +28,7 @@ public final class AgencyModel {
             entry("officer", new Part("assignments", "assignmentId")),
             entry("assignment", new Part("assignments", "assignmentId")),
             entry("recusal", new Part("recusals", "recusalId")),
+            entry("delegation", new Part("delegations", "delegationId")),
             entry("capacity", new Part("capacities", "providerId")),
             entry("approval", new Part("approvals", "approvalId")),
             entry("briefing", new Part("briefings", "briefingId")),

@@ -9,6 +9,8 @@ import muster.operation.event.AssignmentMoved;
 import muster.operation.event.BriefingAcknowledged;
 import muster.operation.event.BriefingHeld;
 import muster.operation.event.CapacityConfirmed;
+import muster.operation.event.CommandAccepted;
+import muster.operation.event.CommandDelegated;
 import muster.operation.event.EmergencyStarted;
 import muster.operation.event.FieldEventLogged;
 import muster.operation.event.GoDecided;
@@ -70,13 +72,15 @@ final class Chapter {
             case OfficerAssigned e -> e.assignmentId().toString();
             case AssignmentMoved e -> e.assignmentId().toString();
             case OfficerReleased e -> e.assignmentId().toString();
-            case OfficerRecused e -> e.recusalId().toString();
             default -> subjectOfConduct(event);
         };
     }
 
     private static String subjectOfConduct(OperationEvent event) {
         return switch (event) {
+            case OfficerRecused e -> e.recusalId().toString();
+            case CommandDelegated e -> e.delegationId().toString();
+            case CommandAccepted e -> e.delegationId().toString();
             case VictimCarePlanned e -> e.operationId().toString();
             case CapacityConfirmed e -> e.providerId().toString();
             case PlanSubmitted e -> e.submissionId().toString();
@@ -122,13 +126,15 @@ final class Chapter {
             case OfficerAssigned e -> e.name() + " assigned as " + e.role();
             case AssignmentMoved e -> "Assignment moved with its raid";
             case OfficerReleased e -> "Assignment released: " + e.reason();
-            case OfficerRecused e -> e.name() + " has no part: " + e.ground();
             default -> titleOfConduct(event);
         };
     }
 
     private static String titleOfConduct(OperationEvent event) {
         return switch (event) {
+            case OfficerRecused e -> e.name() + " has no part: " + e.ground();
+            case CommandDelegated e -> "Command offered to " + e.name() + " by " + e.delegatedBy();
+            case CommandAccepted e -> e.name() + " takes command";
             case VictimCarePlanned e -> "Care of victims planned";
             case CapacityConfirmed e -> "Capacity confirmed by " + e.confirmedBy();
             case PlanSubmitted e -> "Version " + e.planVersion() + " of the plan submitted by " + e.submittedByName();

@@ -10,6 +10,7 @@ import muster.ledger.Moment;
 import muster.ledger.Recorded;
 import muster.ledger.store.Ledger;
 import muster.operation.event.AssignmentRole;
+import muster.operation.event.CommandDelegated;
 import muster.operation.event.OfficerAssigned;
 import muster.operation.event.OfficerReleased;
 import muster.shared.AgencyId;
@@ -57,6 +58,12 @@ public class Operations {
             }
         }
         return Set.copyOf(roles.values());
+    }
+
+    /** Whether command was ever offered to that person, by the {@code sub} of its token; from the ledger. */
+    public boolean wasOfferedCommand(OperationId id, String sub) {
+        return history(id, Moment.NOW).stream()
+                .anyMatch(recorded -> recorded.event() instanceof CommandDelegated e && sub.equals(e.subject()));
     }
 
     public List<Recorded> history(OperationId id, Moment moment) {

@@ -16,6 +16,8 @@ import muster.operation.event.AssignmentMoved;
 import muster.operation.event.BriefingAcknowledged;
 import muster.operation.event.BriefingHeld;
 import muster.operation.event.CapacityConfirmed;
+import muster.operation.event.CommandAccepted;
+import muster.operation.event.CommandDelegated;
 import muster.operation.event.EmergencyStarted;
 import muster.operation.event.FieldEventKind;
 import muster.operation.event.FieldEventLogged;
@@ -60,6 +62,7 @@ final class PlanDraft {
     private final List<Raid> raids;
     private final List<Assignment> assignments;
     private final List<Recusal> recusals;
+    private final List<Delegation> delegations;
     private final List<LogEntry> log;
     private final List<AfterAction> reports;
     private OperationPlan.Status status;
@@ -75,6 +78,7 @@ final class PlanDraft {
         raids = new ArrayList<>(plan.raids());
         assignments = new ArrayList<>(plan.assignments());
         recusals = new ArrayList<>(plan.recusals());
+        delegations = new ArrayList<>(plan.delegations());
         log = new ArrayList<>(plan.log());
         reports = new ArrayList<>(plan.reports());
         status = plan.status();
@@ -125,6 +129,11 @@ final class PlanDraft {
     private void conduct(OperationEvent event, Instant at) {
         switch (event) {
             case OfficerRecused e -> recusals.add(Recusal.of(e, at));
+            case CommandDelegated e -> {
+                delegations.replaceAll(Delegation::replaced);
+                delegations.add(Delegation.of(e, at));
+            }
+            case CommandAccepted e -> change(delegations, d -> d.id().equals(e.delegationId()), d -> d.accepted(e, at));
             case VictimCarePlanned e -> care = Care.of(e, care);
             case CapacityConfirmed e -> care = Objects.requireNonNull(care).confirmed(e, at);
             case PlanSubmitted e -> {
@@ -204,6 +213,7 @@ final class PlanDraft {
                 raids,
                 assignments,
                 recusals,
+                delegations,
                 care,
                 version,
                 go,

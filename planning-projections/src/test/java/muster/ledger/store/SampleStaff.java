@@ -6,17 +6,25 @@ import static muster.ledger.store.SampleEvents.WHITLOCK;
 import static muster.ledger.store.SamplePlan.RECORD;
 
 import java.util.List;
+import java.util.stream.Stream;
 import muster.officer.event.GiglioFlagLifted;
 import muster.officer.event.GiglioFlagRecorded;
 import muster.officer.event.GiglioGround;
+import muster.operation.event.CommandAccepted;
+import muster.operation.event.CommandDelegated;
 import muster.operation.event.OfficerRecused;
 import muster.operation.event.RecusalGround;
+import muster.shared.AssignmentId;
 
-/** What keeps people from tasks. */
+/** What keeps people from tasks, and who commands. */
 final class SampleStaff {
     private SampleStaff() {}
 
     static List<Object> all() {
+        return Stream.concat(unfit().stream(), command().stream()).toList();
+    }
+
+    private static List<Object> unfit() {
         return List.of(
                 new OfficerRecused(
                         OPERATION,
@@ -30,5 +38,27 @@ final class SampleStaff {
                 new GiglioFlagRecorded(
                         WHITLOCK, RECORD, GiglioGround.IMPEACHMENT, "A false report in 2019", "Paul Reyes"),
                 new GiglioFlagLifted(WHITLOCK, RECORD, "Cleared on appeal", "Paul Reyes"));
+    }
+
+    private static List<Object> command() {
+        return List.of(
+                new CommandDelegated(
+                        OPERATION,
+                        RECORD,
+                        AssignmentId.of("e1c3a5b7-d9f0-4b2d-a4c6-8e0f1a2b3c4d"),
+                        WHITLOCK,
+                        SHERIFF,
+                        "Dana Whitlock",
+                        "dwhitlock",
+                        "Eighteen hours on duty",
+                        "Ruth Okafor"),
+                new CommandAccepted(
+                        OPERATION,
+                        RECORD,
+                        AssignmentId.of("f2d4b6c8-e0a1-4c3e-b5d7-9f1a2b3c4d5e"),
+                        WHITLOCK,
+                        SHERIFF,
+                        "Dana Whitlock",
+                        "I have command; both teams are at the motel"));
     }
 }

@@ -1,0 +1,102 @@
+package muster.operation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import muster.decision.OfficerOnFile;
+import muster.operation.event.AssignmentRole;
+import muster.operation.event.CommandAccepted;
+import muster.operation.event.CommandDelegated;
+import muster.operation.event.OfficerAssigned;
+import muster.operation.event.OperationEvent;
+import muster.operation.event.RecusalGround;
+import muster.shared.Actor;
+import muster.shared.AssignmentId;
+import muster.shared.OfficerId;
+import muster.shared.OperationId;
+import muster.shared.RaidId;
+import muster.shared.RecordId;
+import org.jspecify.annotations.Nullable;
+
+/** What might be asked of people: tasks, who commands, and who has no part. */
+final class RandomStaff {
+    private static final List<AssignmentRole> COMMON =
+            List.of(AssignmentRole.ENTRY_TEAM, AssignmentRole.ARREST_TEAM, AssignmentRole.COVER, AssignmentRole.SCRIBE);
+
+    private final RandomGenerator random;
+    private final RandomWords words;
+    private final RandomRoster roster;
+    private final OperationId operation;
+    private final List<AssignmentId> tasks = new ArrayList<>();
+    private @Nullable AssignmentId commander;
+    private @Nullable CommandDelegated offer;
+
+    RandomStaff(RandomGenerator random, RandomWords words, RandomRoster roster, OperationId operation) {
+        this.random = random;
+        this.words = words;
+        this.roster = roster;
+        this.operation = operation;
+    }
+
+    void learn(OperationEvent event) {
+        switch (event) {
+            case OfficerAssigned e -> {
+                tasks.add(e.assignmentId());
+                commander = e.role() == AssignmentRole.COMMANDER ? e.assignmentId() : commander;
+            }
+            case CommandDelegated e -> offer = e;
+            case CommandAccepted _ -> offer = null;
+            default -> {}
+        }
+    }
+
+    /** Mostly about command, while somebody has it. */
+    OperationCommand next() {
+        if (offer != null && random.nextBoolean()) {
+            return new AcceptCommand(
+                    operation, offer.delegationId(), new AssignmentId(words.id()), words.word("handover"));
+        }
+        if (commander != null && random.nextInt(3) > 0) {
+            return new DelegateCommand(
+                    operation, new RecordId(words.id()), commander, officer(), words.word("exhausted"));
+        }
+        return new ReleaseOfficer(operation, task(), words.word("reason"));
+    }
+
+    private AssignmentId task() {
+        return tasks.isEmpty() || random.nextInt(20) == 0 ? new AssignmentId(words.id()) : words.oneOf(tasks);
+    }
+
+    OperationCommand assign(Instant now, @Nullable RaidId raid) {
+        AssignmentRole role = switch (random.nextInt(6)) {
+            case 0 -> AssignmentRole.COMMANDER;
+            case 1, 2 -> words.oneOf(AssignmentRole.values());
+            default -> words.oneOf(COMMON);
+        };
+        return new AssignOfficer(operation, new AssignmentId(words.id()), officer(), role, words.window(now), raid);
+    }
+
+    OperationCommand recusal() {
+        return new RecuseOfficer(
+                operation,
+                new RecordId(words.id()),
+                officer(),
+                words.oneOf(RecusalGround.values()),
+                words.word("conflict"));
+    }
+
+    OfficerId officer() {
+        return random.nextInt(20) == 0
+                ? new OfficerId(words.id())
+                : words.oneOf(roster.officers().stream().map(OfficerOnFile::id).toList());
+    }
+
+    @Nullable
+    Actor actorFor(OperationCommand command) {
+        return command instanceof AcceptCommand && offer != null && random.nextInt(5) > 0
+                ? new Actor(offer.subject(), offer.name(), offer.agencyId(), Set.of("officer"))
+                : null;
+    }
+}
