@@ -35,12 +35,17 @@ import org.springframework.web.bind.annotation.RestController;
 final class House {
     private static final DescribedPredicate<JavaClass> OUTSIDE_CORE =
             resideInAnyPackage("..view..", "..http..", "..store..", "..problem..", "..app..", "..seed..");
-    private static final DescribedPredicate<JavaClass> DECISIONS =
-            resideInAnyPackage("..muster.operation", "..muster.agency", "..muster.officer", "..muster.deconfliction");
+    private static final DescribedPredicate<JavaClass> DECISIONS = resideInAnyPackage(
+            "..muster.operation",
+            "..muster.agency",
+            "..muster.officer",
+            "..muster.deconfliction",
+            "..muster.policy.change");
     private static final DescribedPredicate<JavaClass> AGGREGATES = DECISIONS.and(simpleName("Operation")
             .or(simpleName("Agency"))
             .or(simpleName("Officer"))
-            .or(simpleName("Deconfliction")));
+            .or(simpleName("Deconfliction"))
+            .or(simpleName("PacksOnRecord")));
 
     private House() {}
 

@@ -15,6 +15,7 @@ import muster.officer.Credibility;
 import muster.officer.Officer;
 import muster.operation.Operation;
 import muster.operation.http.OnPaper;
+import muster.policy.change.PacksOnRecord;
 import muster.shared.http.CallInterceptor;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -119,7 +120,8 @@ class AxonConfiguration {
                 .configureAggregate(hot(Agency.class, aggregates))
                 .configureAggregate(hot(Officer.class, aggregates))
                 .configureAggregate(hot(Deconfliction.class, aggregates))
-                .configureAggregate(hot(Credibility.class, aggregates));
+                .configureAggregate(hot(Credibility.class, aggregates))
+                .configureAggregate(hot(PacksOnRecord.class, aggregates));
         configurer.eventProcessing(processing -> project(processing, source, tokens, transactions, progress, context));
         return configurer.buildConfiguration();
     }

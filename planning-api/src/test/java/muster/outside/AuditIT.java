@@ -110,6 +110,39 @@ class AuditIT {
     }
 
     @Test
+    void INF_07_the_pack_that_a_decision_names_is_on_record_from_before_it() {
+        plan.decide(plan.warrant(plan.site()), Bodies.verdict("APPROVED"));
+        JsonNode approved = decisions("?type=approve-warrant").getLast();
+        assertThat(approved.path("pack").asString()).contains("US-CA@2013-01-01");
+        for (JsonNode item : decisions("")) {
+            for (String version : item.path("pack").asString().split(" ")) {
+                JsonNode changes = packs("?pack=" + version);
+                assertThat(changes).as(version).hasSize(1);
+                assertThat(changes.at("/0/position").asLong())
+                        .isLessThan(item.path("position").asLong());
+                assertThat(changes.at("/0/came")).hasSize(1);
+                assertThat(changes.at("/0/came/0/version").asString()).isEqualTo(version);
+                assertThat(changes.at("/0/came/0/digest").asString()).matches("[0-9a-f]{64}");
+            }
+        }
+    }
+
+    @Test
+    void the_changes_of_the_packs_are_told_with_days_and_sources() {
+        JsonNode law = packs("?pack=US-CA@1975-01-01").at("/0/came/0");
+        assertThat(law.path("from").asString()).isEqualTo("1975-01-01");
+        assertThat(law.path("until").asString()).isEqualTo("2012-12-31");
+        assertThat(law.at("/citations/0").asString()).isEqualTo("Cal. Penal Code 1533, 1534");
+        assertThat(packs("").at("/0/came").size()).isGreaterThan(70);
+        assertThat(packs("?pack=US-ZZ@2026-01-01")).isEmpty();
+        force.leading().get(API + "/audit/packs").expectProblem(403, "forbidden");
+    }
+
+    private JsonNode packs(String query) {
+        return force.auditor().get(API + "/audit/packs" + query).expect(200).at("/items");
+    }
+
+    @Test
     void an_operation_that_never_was_has_no_history() {
         String absent = API + "/audit/operations/11111111-2222-4333-8444-555555555555";
         force.auditor().get(absent).expectProblem(404, "not-found");

@@ -3,11 +3,21 @@ package muster.outside;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import muster.decision.Decided;
+import muster.policy.CarriedPacks;
+import muster.policy.change.RecordPacks;
+import muster.policy.event.PackOnRecord;
+import muster.policy.event.PacksChanged;
+import muster.shared.Actor;
+import muster.shared.http.Call;
+import muster.shared.http.Commands;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,6 +98,36 @@ class TwoNodesIT {
                 .expect(200);
     }
 
+    /** Both were started with the same packs. */
+    @Test
+    void a_change_of_the_packs_that_both_nodes_find_is_recorded_once() throws Exception {
+        List<PackOnRecord> carried = CarriedPacks.read();
+        assertThat(versionOf(PacksChanged.STREAM)).isZero();
+        try (ExecutorService both = Executors.newFixedThreadPool(2)) {
+            for (int round = 1; round <= 10; round++) {
+                RecordPacks other = new RecordPacks(carried.subList(0, carried.size() - round));
+                List<Callable<Decided>> race = List.of(() -> starts(here, other), () -> starts(there, other));
+                for (Future<Decided> start : both.invokeAll(race)) {
+                    assertThat(start.get().version()).isEqualTo(round);
+                }
+                assertThat(versionOf(PacksChanged.STREAM)).isEqualTo(round);
+            }
+        }
+    }
+
+    private static Decided starts(Service node, RecordPacks command) {
+        Actor start = new Actor("system:start", "Start of the service", null, Set.of());
+        return node.part(Commands.class).send(command, command.stream(), new Call(start, Instant.now()));
+    }
+
+    private static long versionOf(String stream) {
+        return here.database()
+                .sql("SELECT version FROM ledger.streams WHERE name = ?")
+                .param(stream)
+                .query(Long.class)
+                .single();
+    }
+
     /** A reader looks for itself only every fifteen seconds. */
     @Test
     @Timeout(12)
@@ -121,11 +161,6 @@ class TwoNodesIT {
             }
         }
         assertThat(plan.site()).isNotBlank();
-        assertThat(here.database()
-                        .sql("SELECT version FROM ledger.streams WHERE name = ?")
-                        .param("operation/" + plan.id())
-                        .query(Long.class)
-                        .single())
-                .isEqualTo(before + 41);
+        assertThat(versionOf("operation/" + plan.id())).isEqualTo(before + 41);
     }
 }

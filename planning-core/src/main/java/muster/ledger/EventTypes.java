@@ -64,6 +64,7 @@ import muster.operation.event.WarrantReturned;
 import muster.operation.event.WarrantReturnedForRevision;
 import muster.operation.event.WarrantTriggered;
 import muster.operation.event.WarrantWithdrawn;
+import muster.policy.event.PacksChanged;
 import org.jspecify.annotations.Nullable;
 
 /** The permanent names under which events are stored. A name never changes and is never used again; a class may move. */
@@ -128,6 +129,7 @@ public final class EventTypes {
             Map.entry("conflict-agreed", ConflictAgreed.class),
             Map.entry("conflict-overridden", ConflictOverridden.class),
             Map.entry("target-registered", TargetRegistered.class),
+            Map.entry("packs-changed", PacksChanged.class),
             Map.entry("command-refused", CommandRefused.class),
             Map.entry("history-read", HistoryRead.class),
             Map.entry("heads-recorded", HeadsRecorded.class),

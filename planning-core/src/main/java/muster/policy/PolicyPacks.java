@@ -1,20 +1,14 @@
 package muster.policy;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import muster.shared.Invalid;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Every pack there is. For one jurisdiction they follow each other without a day between them. */
 public record PolicyPacks(
@@ -26,12 +20,6 @@ public record PolicyPacks(
         RiskPack risk,
         PlanningPack planning,
         DeconflictionPack deconfliction) {
-    /** Strict, so that a misspelt or forgotten member of a pack is a fault at start and not a lenient law. */
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-            .build();
-
     public PolicyPacks {
         packs = inSuccession(packs);
         entry = inSuccession(entry);
@@ -47,19 +35,19 @@ public record PolicyPacks(
         return sorted;
     }
 
-    /** Reads the packs that come with the program; {@code index.json} names their files. */
+    /** Reads the packs that come with the program. */
     public static PolicyPacks load() {
-        var index = read("index.json", Index.class);
-        var packs = index.warrants().stream().flatMap(file -> Stream.of(read(file, PolicyPack[].class)));
+        PackFiles files = PackFiles.listed();
+        var packs = files.warrants().stream().flatMap(file -> Stream.of(PackFiles.read(file, PolicyPack[].class)));
         return new PolicyPacks(
                 packs.toList(),
-                List.of(read(index.entry(), EntryLaw[].class)),
-                read(index.service(), ServicePack.class),
-                read(index.staffing(), StaffingPack.class),
-                read(index.sites(), SitePack.class),
-                read(index.risk(), RiskPack.class),
-                read(index.planning(), PlanningPack.class),
-                read(index.deconfliction(), DeconflictionPack.class));
+                List.of(PackFiles.read(files.entry(), EntryLaw[].class)),
+                PackFiles.read(files.service(), ServicePack.class),
+                PackFiles.read(files.staffing(), StaffingPack.class),
+                PackFiles.read(files.sites(), SitePack.class),
+                PackFiles.read(files.risk(), RiskPack.class),
+                PackFiles.read(files.planning(), PlanningPack.class),
+                PackFiles.read(files.deconfliction(), DeconflictionPack.class));
     }
 
     public Optional<PolicyPack> at(String jurisdiction, LocalDate day) {
@@ -104,22 +92,4 @@ public record PolicyPacks(
                     "%s must end on the day before %s begins.".formatted(earlier.version(), later.version()));
         }
     }
-
-    private static <T> T read(String file, Class<T> type) {
-        try (InputStream in = Objects.requireNonNull(PolicyPacks.class.getResourceAsStream(file), file)) {
-            return JSON.readValue(in, type);
-        } catch (IOException e) {
-            throw new UncheckedIOException(file, e);
-        }
-    }
-
-    private record Index(
-            List<String> warrants,
-            String entry,
-            String service,
-            String staffing,
-            String sites,
-            String risk,
-            String planning,
-            String deconfliction) {}
 }

@@ -14,6 +14,7 @@ import muster.ledger.event.LogEpochOpened;
 import muster.officer.event.CredibilityEvent;
 import muster.officer.event.OfficerEvent;
 import muster.operation.event.OperationEvent;
+import muster.policy.event.PacksChanged;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,6 +63,7 @@ class EventTypesTest {
         "conflict-agreed, muster.deconfliction.event.ConflictAgreed",
         "conflict-overridden, muster.deconfliction.event.ConflictOverridden",
         "target-registered, muster.deconfliction.event.TargetRegistered",
+        "packs-changed, muster.policy.event.PacksChanged",
         "command-refused, muster.audit.event.CommandRefused",
         "history-read, muster.audit.event.HistoryRead",
         "heads-recorded, muster.ledger.event.HeadsRecorded",
@@ -92,6 +94,7 @@ class EventTypesTest {
                         CredibilityEvent.class,
                         AuditEvent.class,
                         DeconflictionEvent.class,
+                        PacksChanged.class,
                         HeadsRecorded.class,
                         LogEpochOpened.class)
                 .flatMap(EventTypesTest::leaves);

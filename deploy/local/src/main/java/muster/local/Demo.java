@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import muster.app.Muster;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.logging.LoggingSystem;
@@ -51,8 +52,6 @@ public class Demo {
         // Until Spring has set up logging, the libraries of the database would fill the console.
         LoggingSystem.get(Demo.class.getClassLoader()).beforeInitialize();
         var context = startService(database.start());
-        context.getBean(TokenFiles.class).renew();
-        settings.seed().sowIfEmpty(context);
         var url = "http://127.0.0.1:" + settings.port();
         System.out.println(Guide.of(context, url, settings.data()).text());
         System.out.println("READY " + url);
@@ -79,8 +78,17 @@ public class Demo {
                 .initializers(context -> {
                     service = context;
                     context.getBeanFactory().registerSingleton("dataDirectory", data);
+                    context.getBeanFactory().registerSingleton("story", beforeReady(context));
                 })
                 .run(arguments.toArray(String[]::new));
+    }
+
+    /** A story is told to an empty ledger, into which the service writes when it is ready. */
+    private ApplicationRunner beforeReady(ConfigurableApplicationContext context) {
+        return arguments -> {
+            context.getBean(TokenFiles.class).renew();
+            settings.seed().sowIfEmpty(context);
+        };
     }
 
     /** One hook for both, because hooks run side by side: the database leaves after the last request. */

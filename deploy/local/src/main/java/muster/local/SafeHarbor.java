@@ -3,7 +3,10 @@ package muster.local;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Set;
 import muster.ledger.store.Ledger;
+import muster.policy.CarriedPacks;
+import muster.policy.change.RecordPacks;
 import muster.shared.Actor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +30,9 @@ class SafeHarbor {
     }
 
     private void enrol(Story story) {
-        story.on(-9, "09:00");
+        story.on(-9, "08:55");
+        Actor start = new Actor("system:start", "Start of the service", null, Set.of());
+        story.sends(start, new RecordPacks(CarriedPacks.read()));
         Actor coordinator = Story.actor("coordinator", "Cora Diaz", null, "coordinator");
         harbor.cast.enrolment(story.now()).forEach(command -> story.sends(coordinator, command));
     }

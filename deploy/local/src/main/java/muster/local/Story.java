@@ -21,6 +21,7 @@ import muster.officer.EnrolOfficer;
 import muster.officer.Officer;
 import muster.operation.DecideGo;
 import muster.operation.OperationCommand;
+import muster.policy.change.RecordPacks;
 import muster.shared.Actor;
 import muster.shared.AgencyId;
 import muster.shared.Window;
@@ -140,6 +141,7 @@ final class Story {
         return switch (command) {
             case OperationCommand c -> c.stream();
             case DeconflictionCommand c -> c.stream();
+            case RecordPacks c -> c.stream();
             case EnrolAgency c -> Agency.streamOf(c.agencyId());
             case EnrolOfficer c -> Officer.streamOf(c.officerId());
             default -> throw new IllegalArgumentException("No stream for " + command.getClass());

@@ -85,6 +85,7 @@ final class SampleEvents {
                         SamplePlan.versions(),
                         SamplePlan.day(),
                         SampleDeconfliction.all(),
+                        SamplePacks.all(),
                         audit())
                 .flatMap(List::stream)
                 .toList();
