@@ -12,16 +12,20 @@ import muster.agency.AgencyCommand;
 import muster.agency.LapseAgreement;
 import muster.decision.NoSuch;
 import muster.decision.Refusal;
+import muster.deconfliction.DeconflictionCommand;
+import muster.deconfliction.EscalateConflict;
+import muster.deconfliction.NoticeConflicts;
+import muster.ledger.store.Due;
 import muster.officer.LapseQualification;
 import muster.officer.OfficerCommand;
 import muster.operation.EndParticipation;
 import muster.operation.ExpireWarrant;
 import muster.operation.LapseAcknowledgement;
 import muster.operation.OperationCommand;
-import muster.operation.view.Due;
 import muster.shared.Actor;
 import muster.shared.AgencyId;
 import muster.shared.AssignmentId;
+import muster.shared.ConflictId;
 import muster.shared.OfficerId;
 import muster.shared.OperationId;
 import muster.shared.WarrantId;
@@ -49,6 +53,7 @@ class DeadlineConfiguration {
         try {
             switch (command(due)) {
                 case OperationCommand c -> commands.send(c, c.stream(), new Call(TIME, at));
+                case DeconflictionCommand c -> commands.send(c, c.stream(), new Call(TIME, at));
                 case AgencyCommand c -> commands.send(c, c.stream(), new Call(TIME, at));
                 case OfficerCommand c -> commands.send(c, c.stream(), new Call(TIME, at));
                 default -> throw new IllegalStateException("Nobody takes " + due);
@@ -68,6 +73,9 @@ class DeadlineConfiguration {
             case "lapse-qualification" -> new LapseQualification(OfficerId.of(about.getFirst()), about.getLast());
             case "end-participation" ->
                 new EndParticipation(OperationId.of(about.getFirst()), AgencyId.of(about.get(1)));
+            case "notice-conflicts" -> new NoticeConflicts(OperationId.of(about.getFirst()));
+            case "escalate-conflict" ->
+                new EscalateConflict(OperationId.of(about.getFirst()), ConflictId.of(about.getLast()));
             default -> throw new IllegalStateException("Time sends no " + due.command());
         };
     }

@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import muster.decision.Facts;
 import muster.decision.Near;
 import muster.deconfliction.DeconflictionCommand;
+import muster.deconfliction.EscalateConflict;
+import muster.deconfliction.NoticeConflicts;
 import muster.deconfliction.view.Deconflictions;
 import muster.ledger.Recorded;
 import muster.ledger.store.Ledger;
@@ -124,6 +126,8 @@ class FactsResolver implements ParameterResolverFactory, ParameterResolver<Facts
 
     private @Nullable Near near(Object command) {
         return switch (command) {
+            case NoticeConflicts c -> new Near(deconflictions.found(c.operationId()));
+            case EscalateConflict c -> new Near(deconflictions.found(c.operationId()));
             case DeconflictionCommand c -> deconflictions.near(c.operationId());
             case DecideGo c -> deconflictions.near(c.operationId());
             case StartEmergency c -> deconflictions.near(c.operationId());

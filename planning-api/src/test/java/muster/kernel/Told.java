@@ -11,8 +11,8 @@ import muster.disclosure.Situation;
 import muster.disclosure.Update;
 import muster.disclosure.view.AgencyModel;
 import muster.ledger.Recorded;
-import muster.operation.event.OperationEvent;
 import muster.shared.AgencyId;
+import muster.shared.OfOperation;
 import muster.shared.OperationId;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -36,7 +36,7 @@ final class Told {
         Told told = new Told(agency, json);
         Map<OperationId, Situation> situations = new HashMap<>();
         for (Recorded recorded : log) {
-            if (recorded.event() instanceof OperationEvent event) {
+            if (recorded.event() instanceof OfOperation event) {
                 Situation before = situations.getOrDefault(event.operationId(), Situation.NONE);
                 Disclosure.disclose(event, recorded.recordedAt(), before, agency)
                         .forEach(update -> told.tell(update, recorded.recordedAt()));

@@ -46,6 +46,8 @@ final class Service implements AutoCloseable {
         List<String> arguments = new ArrayList<>();
         settings.forEach((name, value) -> arguments.add("--" + name + "=" + value));
         arguments.add("--muster.deconfliction.key=" + TARGET_KEY);
+        // What is due is done where a test says so, not beside one that counts what is in the ledger.
+        arguments.add("--muster.deadlines.every=1d");
         database.settings().forEach((name, value) -> arguments.add("--" + name + "=" + value));
         arguments.add("--server.port=0");
         arguments.add("--server.address=127.0.0.1");

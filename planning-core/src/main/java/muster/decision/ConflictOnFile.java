@@ -1,6 +1,8 @@
 package muster.decision;
 
+import muster.deconfliction.event.ConflictStatus;
 import muster.deconfliction.event.Contact;
+import muster.deconfliction.event.EventClass;
 import muster.shared.AgencyId;
 import muster.shared.ConflictId;
 import muster.shared.RaidId;
@@ -21,24 +23,9 @@ public record ConflictOnFile(
         AgencyId agencyId,
         EventClass eventClass,
         @Nullable Contact contact,
-        Status status) {
-    /** What kind of event the other side plans. */
-    public enum EventClass {
-        PREMISES_ENTRY,
-        STREET_OPERATION
-    }
-
-    /** OPEN until both sides have agreed; {@code AGREED_HERE} and {@code AGREED_THERE} where one has. */
-    public enum Status {
-        OPEN,
-        AGREED_HERE,
-        AGREED_THERE,
-        AGREED,
-        OVERRIDDEN
-    }
-
+        ConflictStatus status) {
     /** Rule DEC-04. */
     public boolean isResolved() {
-        return status == Status.AGREED || status == Status.OVERRIDDEN;
+        return status.isResolved();
     }
 }

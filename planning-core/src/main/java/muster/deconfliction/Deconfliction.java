@@ -1,5 +1,6 @@
 package muster.deconfliction;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -8,6 +9,7 @@ import muster.decision.ConflictOnFile;
 import muster.decision.Deciding;
 import muster.decision.Decision;
 import muster.decision.Facts;
+import muster.decision.FoundConflict;
 import muster.decision.NoSuch;
 import muster.decision.RaidOnFile;
 import muster.decision.Ruling;
@@ -42,6 +44,7 @@ public class Deconfliction {
     private @Nullable String stream;
 
     private final Set<String> targets = new HashSet<>();
+    private final Notices notices = new Notices();
 
     public static String streamOf(OperationId id) {
         return "deconfliction/" + id;
@@ -137,6 +140,29 @@ public class Deconfliction {
                 Objects.requireNonNull(suspicion)));
     }
 
+    /** Nothing new is told twice, whoever asks how often. */
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Decision decide(NoticeConflicts command, Facts facts) {
+        List<FoundConflict> found = facts.nearby().found();
+        if (found.isEmpty()) {
+            throw new NoSuch("conflict");
+        }
+        return Ruling.on(facts).decide(notices.news(command.operationId(), found));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Decision decide(EscalateConflict command, Facts facts) {
+        FoundConflict found = facts.nearby().found().stream()
+                .filter(each -> each.conflict().id().equals(command.conflictId()))
+                .findFirst()
+                .orElseThrow(() -> new NoSuch("conflict"));
+        List<Object> events = new ArrayList<>(notices.news(command.operationId(), List.of(found)));
+        notices.escalation(command.operationId(), found).ifPresent(events::add);
+        return Ruling.on(facts).decide(events);
+    }
+
     private static List<ConflictId> conflicts(List<RaidOnFile> raids, Facts facts) {
         return facts.nearby().conflicts().stream()
                 .filter(conflict ->
@@ -159,5 +185,6 @@ public class Deconfliction {
         if (event instanceof TargetRegistered target) {
             targets.add(target.digest());
         }
+        notices.evolve(event);
     }
 }

@@ -4,7 +4,8 @@ import muster.shared.OperationId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Everything that can be asked of the deconfliction of an operation. */
-public sealed interface DeconflictionCommand permits Deconflict, ResolveConflict, RegisterTarget {
+public sealed interface DeconflictionCommand
+        permits Deconflict, ResolveConflict, RegisterTarget, NoticeConflicts, EscalateConflict {
     OperationId operationId();
 
     @TargetAggregateIdentifier

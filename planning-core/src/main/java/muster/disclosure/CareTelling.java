@@ -5,13 +5,13 @@ import static muster.disclosure.Members.members;
 import java.util.Map;
 import java.util.Optional;
 import muster.operation.event.CapacityConfirmed;
-import muster.operation.event.OperationEvent;
 import muster.operation.event.VictimCarePlanned;
 import muster.shared.AgencyId;
+import muster.shared.OfOperation;
 
 /** What is told of the care of those whom the task force expects: numbers and needs, never a person. */
 record CareTelling(Column column, AgencyId agency) {
-    Optional<Map<String, Object>> of(OperationEvent event) {
+    Optional<Map<String, Object>> of(OfOperation event) {
         return switch (event) {
             case VictimCarePlanned e -> planned(e);
             case CapacityConfirmed e -> confirmed(e);

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import muster.deconfliction.event.ConflictNoticed;
+import muster.deconfliction.event.DeconflictionEvent;
 import muster.operation.event.AddressVerified;
 import muster.operation.event.AfterActionReported;
 import muster.operation.event.AgencyInvited;
@@ -23,7 +25,6 @@ import muster.operation.event.OfficerRecused;
 import muster.operation.event.OfficerReleased;
 import muster.operation.event.OperationAborted;
 import muster.operation.event.OperationClosed;
-import muster.operation.event.OperationEvent;
 import muster.operation.event.OperationOpened;
 import muster.operation.event.PlanApproved;
 import muster.operation.event.PlanRejected;
@@ -47,6 +48,7 @@ import muster.operation.event.WarrantReturnedForRevision;
 import muster.operation.event.WarrantTriggered;
 import muster.operation.event.WarrantWithdrawn;
 import muster.shared.AgencyId;
+import muster.shared.OfOperation;
 
 /** Rules INF-01 and INF-02: what an event tells an agency. Pure; the same for live, replayed, as of and as seen by. */
 public final class Disclosure {
@@ -59,7 +61,7 @@ public final class Disclosure {
      * @param recordedAt of the event
      * @return nothing unless a row of the matrix allows it; several where an agency joins and catches up
      */
-    public static List<Update> disclose(OperationEvent event, Instant recordedAt, Situation before, AgencyId agency) {
+    public static List<Update> disclose(OfOperation event, Instant recordedAt, Situation before, AgencyId agency) {
         if (event instanceof AgencyInvited joined && joined.agencyId().equals(agency)) {
             return welcome(joined, recordedAt, before);
         }
@@ -84,10 +86,26 @@ public final class Disclosure {
                 joined.operationId(),
                 recordedAt,
                 Participation.opened(after.charter(), column)));
-        for (OperationEvent fact : before.standing()) {
+        for (OfOperation fact : before.standing()) {
             told(fact, Situation.NONE, after, column, joined.agencyId())
                     .map(data -> new Update(UpdateTypes.of(fact, column), joined.operationId(), recordedAt, data))
                     .ifPresent(updates::add);
+        }
+        updates.addAll(near(before, after, recordedAt, column, joined.agencyId()));
+        return updates;
+    }
+
+    /** One after the other, as if each were new. */
+    private static List<Update> near(
+            Situation before, Situation after, Instant recordedAt, Column column, AgencyId agency) {
+        List<Update> updates = new ArrayList<>();
+        Situation known = after.alone();
+        for (ConflictNoticed conflict : before.conflicts().standing().values()) {
+            Situation next = known.fold(conflict);
+            told(conflict, known, next, column, agency)
+                    .map(data -> new Update(UpdateTypes.of(conflict, column), conflict.operationId(), recordedAt, data))
+                    .ifPresent(updates::add);
+            known = next;
         }
         return updates;
     }
@@ -102,9 +120,10 @@ public final class Disclosure {
     }
 
     private static Optional<Map<String, Object>> told(
-            OperationEvent event, Situation before, Situation after, Column column, AgencyId agency) {
+            OfOperation event, Situation before, Situation after, Column column, AgencyId agency) {
         Telling telling = new Telling(column, agency, before, after);
         return switch (event) {
+            case DeconflictionEvent e -> new ConflictTelling(column, before, after).of(e);
             case OperationOpened e -> telling.opened(e);
             case AgencyInvited e -> Participation.invited(e, column);
             case AgencyWithdrawn e -> Participation.withdrawn(e, column);
@@ -132,7 +151,7 @@ public final class Disclosure {
         };
     }
 
-    private static Optional<Map<String, Object>> told(OperationEvent event, SiteTelling dangers) {
+    private static Optional<Map<String, Object>> told(OfOperation event, SiteTelling dangers) {
         return switch (event) {
             case AddressVerified e -> dangers.verified(e);
             case SiteSurveyed e -> dangers.surveyed(e);
@@ -142,7 +161,7 @@ public final class Disclosure {
         };
     }
 
-    private static Optional<Map<String, Object>> told(OperationEvent event, Serving serving) {
+    private static Optional<Map<String, Object>> told(OfOperation event, Serving serving) {
         return switch (event) {
             case WarrantTriggered e -> serving.triggered(e);
             case WarrantExecuted e -> serving.executed(e);
@@ -153,7 +172,7 @@ public final class Disclosure {
         };
     }
 
-    private static Optional<Map<String, Object>> told(OperationEvent event, PlanTelling plan) {
+    private static Optional<Map<String, Object>> told(OfOperation event, PlanTelling plan) {
         return switch (event) {
             case OfficerRecused e -> plan.recused(e);
             case CommandDelegated e -> plan.delegated(e);

@@ -28,6 +28,8 @@ public enum Sight {
     HAZARDS,
     /** What to mind, in words written for them. */
     ADVICE,
+    /** Whom to call, and about what class of event. */
+    CONTACT,
     /** Nothing, and nothing can be inferred. */
     NOTHING
 }

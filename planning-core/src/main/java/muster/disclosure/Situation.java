@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import muster.deconfliction.event.DeconflictionEvent;
 import muster.operation.event.AcknowledgementLapsed;
 import muster.operation.event.AddressVerified;
 import muster.operation.event.AfterActionReported;
@@ -51,6 +52,7 @@ import muster.operation.event.WarrantReturnedForRevision;
 import muster.operation.event.WarrantTriggered;
 import muster.operation.event.WarrantWithdrawn;
 import muster.shared.AgencyId;
+import muster.shared.OfOperation;
 import muster.shared.SiteId;
 import org.jspecify.annotations.Nullable;
 
@@ -63,21 +65,23 @@ import org.jspecify.annotations.Nullable;
 public record Situation(
         @Nullable OperationOpened opened,
         Map<AgencyId, AgencyInvited> participants,
-        Map<Object, OperationEvent> facts) {
+        Map<Object, OperationEvent> facts,
+        Conflicts conflicts) {
     /** Where the care plan stands among the facts. */
     static final Object CARE = "care";
 
-    public static final Situation NONE = new Situation(null, Map.of(), Map.of());
+    public static final Situation NONE = new Situation(null, Map.of(), Map.of(), Conflicts.NONE);
 
     /** The situation after an event. Total over all events of an operation. */
-    public Situation fold(OperationEvent event) {
+    public Situation fold(OfOperation event) {
         return switch (event) {
-            case OperationOpened e -> new Situation(e, participants, with(e.operationId(), e));
-            case AgencyInvited e -> new Situation(opened, invited(e), with(e.agencyId(), e));
-            case AgencyWithdrawn e -> new Situation(opened, withdrawn(e), without(e.agencyId()));
+            case DeconflictionEvent e -> new Situation(opened, participants, facts, conflicts.fold(e));
+            case OperationOpened e -> new Situation(e, participants, with(e.operationId(), e), conflicts);
+            case AgencyInvited e -> new Situation(opened, invited(e), with(e.agencyId(), e), conflicts);
+            case AgencyWithdrawn e -> new Situation(opened, withdrawn(e), without(e.agencyId()), conflicts);
             case SiteAdded e -> standing(with(e.siteId(), e));
             case AddressVerified e -> standing(with(e.verificationId(), e));
-            case SiteSurveyed e -> new Situation(opened, participants, without(surveyOf(e.siteId()))).standingLast(e);
+            case SiteSurveyed e -> standing(without(surveyOf(e.siteId()))).standingLast(e);
             case RiskAssessed e -> standing(with(riskOf(e.siteId()), e));
             case RiskReopened e -> standing(with(riskOf(e.siteId()), e));
             case WarrantRequested e -> standing(with(e.warrantId(), e));
@@ -99,8 +103,13 @@ public record Situation(
         };
     }
 
+    /** The same, were nobody near. */
+    Situation alone() {
+        return new Situation(opened, participants, facts, Conflicts.NONE);
+    }
+
     /** From who commands and the care plan to the end of the operation. */
-    private Situation conducted(OperationEvent event) {
+    private Situation conducted(OfOperation event) {
         return switch (event) {
             case OfficerRecused e -> standing(with(e.recusalId(), e));
             case CommandDelegated e -> standing(with("command", e));
@@ -172,7 +181,7 @@ public record Situation(
     }
 
     private Situation standing(Map<Object, OperationEvent> now) {
-        return new Situation(opened, participants, now);
+        return new Situation(opened, participants, now, conflicts);
     }
 
     private Map<AgencyId, AgencyInvited> invited(AgencyInvited event) {

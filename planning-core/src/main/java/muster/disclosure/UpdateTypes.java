@@ -1,5 +1,6 @@
 package muster.disclosure;
 
+import muster.deconfliction.event.DeconflictionEvent;
 import muster.operation.event.AddressVerified;
 import muster.operation.event.AfterActionReported;
 import muster.operation.event.AgencyInvited;
@@ -18,7 +19,6 @@ import muster.operation.event.OfficerRecused;
 import muster.operation.event.OfficerReleased;
 import muster.operation.event.OperationAborted;
 import muster.operation.event.OperationClosed;
-import muster.operation.event.OperationEvent;
 import muster.operation.event.OperationOpened;
 import muster.operation.event.PlanApproved;
 import muster.operation.event.PlanRejected;
@@ -41,13 +41,15 @@ import muster.operation.event.WarrantReturned;
 import muster.operation.event.WarrantReturnedForRevision;
 import muster.operation.event.WarrantTriggered;
 import muster.operation.event.WarrantWithdrawn;
+import muster.shared.OfOperation;
 
 /** The public and permanent names under which agencies are told of events. */
 final class UpdateTypes {
     private UpdateTypes() {}
 
-    static String of(OperationEvent event, Column column) {
+    static String of(OfOperation event, Column column) {
         return switch (event) {
+            case DeconflictionEvent e -> ConflictTelling.typeOf(e, column);
             case OperationOpened e -> "muster.operation.opened.v1";
             case AgencyInvited e -> "muster.agency.invited.v1";
             case AgencyWithdrawn e -> "muster.agency.withdrawn.v1";
@@ -75,7 +77,7 @@ final class UpdateTypes {
         };
     }
 
-    private static String ofConduct(OperationEvent event) {
+    private static String ofConduct(OfOperation event) {
         return switch (event) {
             case OfficerRecused e -> "muster.recusal.recorded.v1";
             case CommandDelegated e -> "muster.delegation.offered.v1";

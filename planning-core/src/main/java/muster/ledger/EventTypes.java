@@ -12,6 +12,9 @@ import muster.agency.event.PolicyAdopted;
 import muster.audit.event.CommandRefused;
 import muster.audit.event.HistoryRead;
 import muster.deconfliction.event.ConflictAgreed;
+import muster.deconfliction.event.ConflictEnded;
+import muster.deconfliction.event.ConflictEscalated;
+import muster.deconfliction.event.ConflictNoticed;
 import muster.deconfliction.event.ConflictOverridden;
 import muster.deconfliction.event.OperationDeconflicted;
 import muster.deconfliction.event.TargetRegistered;
@@ -125,6 +128,9 @@ public final class EventTypes {
             Map.entry("operation-aborted", OperationAborted.class),
             Map.entry("after-action-reported", AfterActionReported.class),
             Map.entry("operation-closed", OperationClosed.class),
+            Map.entry("conflict-noticed", ConflictNoticed.class),
+            Map.entry("conflict-escalated", ConflictEscalated.class),
+            Map.entry("conflict-ended", ConflictEnded.class),
             Map.entry("operation-deconflicted", OperationDeconflicted.class),
             Map.entry("conflict-agreed", ConflictAgreed.class),
             Map.entry("conflict-overridden", ConflictOverridden.class),

@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import muster.decision.ConflictOnFile;
-import muster.decision.ConflictOnFile.EventClass;
-import muster.decision.ConflictOnFile.Status;
 import muster.decision.Decided;
 import muster.decision.Facts;
 import muster.decision.Near;
@@ -23,7 +21,9 @@ import muster.deconfliction.ResolveConflict.Resolution;
 import muster.deconfliction.event.CheckedRaid;
 import muster.deconfliction.event.ConflictAgreed;
 import muster.deconfliction.event.ConflictOverridden;
+import muster.deconfliction.event.ConflictStatus;
 import muster.deconfliction.event.Contact;
+import muster.deconfliction.event.EventClass;
 import muster.deconfliction.event.Exemption;
 import muster.deconfliction.event.OperationDeconflicted;
 import muster.deconfliction.event.Suspicion;
@@ -67,7 +67,8 @@ class DeconflictTest {
     private static final Near ALONE = new Near(List.of(new RaidOnFile(RAID, MOTEL, WINDOW, 7, 0)), List.of(), false);
     private static final Near MET = new Near(
             ALONE.raids(),
-            List.of(new ConflictOnFile(CONFLICT, RAID, WINDOW, SHERIFF, EventClass.PREMISES_ENTRY, DESK, Status.OPEN)),
+            List.of(new ConflictOnFile(
+                    CONFLICT, RAID, WINDOW, SHERIFF, EventClass.PREMISES_ENTRY, DESK, ConflictStatus.OPEN)),
             false);
 
     @Test

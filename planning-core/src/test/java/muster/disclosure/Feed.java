@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import muster.operation.event.OperationEvent;
 import muster.shared.AgencyId;
+import muster.shared.OfOperation;
 
 /** What an agency is told of a history: each event disclosed on the facts before it. */
 final class Feed {
@@ -14,11 +14,11 @@ final class Feed {
     private Feed() {}
 
     /** The first event is recorded on Monday at noon, each other one a second after the one before it. */
-    static List<Update> of(AgencyId agency, List<? extends OperationEvent> history) {
+    static List<Update> of(AgencyId agency, List<? extends OfOperation> history) {
         List<Update> told = new ArrayList<>();
         Situation situation = Situation.NONE;
         Instant at = MONDAY;
-        for (OperationEvent event : history) {
+        for (OfOperation event : history) {
             told.addAll(Disclosure.disclose(event, at, situation, agency));
             situation = situation.fold(event);
             at = at.plusSeconds(1);
@@ -27,14 +27,14 @@ final class Feed {
     }
 
     /** What the last event of a history tells. */
-    static List<Update> last(AgencyId agency, List<? extends OperationEvent> history) {
+    static List<Update> last(AgencyId agency, List<? extends OfOperation> history) {
         Situation before = situationAfter(history.subList(0, history.size() - 1));
         return Disclosure.disclose(history.getLast(), MONDAY, before, agency);
     }
 
-    static Situation situationAfter(List<? extends OperationEvent> history) {
+    static Situation situationAfter(List<? extends OfOperation> history) {
         Situation situation = Situation.NONE;
-        for (OperationEvent event : history) {
+        for (OfOperation event : history) {
             situation = situation.fold(event);
         }
         return situation;

@@ -22,6 +22,7 @@ class MatrixTest {
         "RAID,           F  F   F   S  S  S  -  -",
         "DANGERS,        F  T   X   A  -  H  -  -",
         "ASSIGNMENT,     F  own own -  -  -  -  -",
+        "CONFLICT, F X X - - - - C",
         "EXPECTED_VICTIMS, F N N N minors N - -",
         "CAPACITY, N - - own own own - -",
         "BRIEFING, F T X own - own - -",
@@ -43,7 +44,7 @@ class MatrixTest {
 
     @Test
     void INF_01_there_are_no_other_rows_and_no_other_columns() {
-        assertThat(Matrix.values()).hasSize(17);
+        assertThat(Matrix.values()).hasSize(18);
         assertThat(Arrays.stream(Column.values()).map(Enum::name)).isEqualTo(HEADING);
     }
 
@@ -76,6 +77,7 @@ class MatrixTest {
             case VICTIM_PART -> "victims";
             case MEDICAL_PART -> "medical";
             case LESSONS -> "lessons";
+            case CONTACT -> "C";
             case HAZARDS -> "H";
             case ADVICE -> "A";
             case NOTHING -> "-";

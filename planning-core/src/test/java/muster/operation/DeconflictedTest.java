@@ -17,9 +17,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import muster.decision.ConflictOnFile;
-import muster.decision.ConflictOnFile.Status;
 import muster.decision.Near;
 import muster.decision.RaidOnFile;
+import muster.deconfliction.event.ConflictStatus;
 import muster.operation.event.Gate;
 import muster.operation.event.GateResult;
 import muster.operation.event.GoDecision;
@@ -45,7 +45,7 @@ class DeconflictedTest {
                 .orElseThrow();
     }
 
-    private static Near met(Status status) {
+    private static Near met(ConflictStatus status) {
         ConflictOnFile conflict =
                 new ConflictOnFile(MET.id(), RAID, CHECKED.window(), MET.agencyId(), MET.eventClass(), null, status);
         return new Near(List.of(CHECKED), List.of(conflict), false);
@@ -87,12 +87,13 @@ class DeconflictedTest {
 
     @Test
     void DEC_04_an_open_conflict_holds_the_operation_up_until_both_agreed_or_the_watch_overrode() {
-        for (Status open : List.of(Status.OPEN, Status.AGREED_HERE, Status.AGREED_THERE)) {
+        for (ConflictStatus open :
+                List.of(ConflictStatus.OPEN, ConflictStatus.AGREED_HERE, ConflictStatus.AGREED_THERE)) {
             refused(go(met(open)), "OPS-05", "not-ready");
             assertThat(gate(WholePlan.ready(), met(open)).rule()).isEqualTo("DEC-04");
         }
-        go(met(Status.AGREED)).expectSuccessfulHandlerExecution();
-        go(met(Status.OVERRIDDEN)).expectSuccessfulHandlerExecution();
+        go(met(ConflictStatus.AGREED)).expectSuccessfulHandlerExecution();
+        go(met(ConflictStatus.OVERRIDDEN)).expectSuccessfulHandlerExecution();
     }
 
     @Test
@@ -108,11 +109,11 @@ class DeconflictedTest {
         WholePlan.team().forEach(n -> over.add(FieldDay.stoodDown(n)));
         Close close = new Close(OPERATION, RECORD, "Done", "The analyst is ill");
         refused(
-                given(over.toArray()).when(close, facts(SafeHarbor.LEAD, NOW, met(Status.AGREED_THERE))),
+                given(over.toArray()).when(close, facts(SafeHarbor.LEAD, NOW, met(ConflictStatus.AGREED_THERE))),
                 "OPS-09",
                 "conflict-open");
         given(over.toArray())
-                .when(close, facts(SafeHarbor.LEAD, NOW, met(Status.OVERRIDDEN)))
+                .when(close, facts(SafeHarbor.LEAD, NOW, met(ConflictStatus.OVERRIDDEN)))
                 .expectSuccessfulHandlerExecution();
     }
 }

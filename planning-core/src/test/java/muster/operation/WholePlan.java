@@ -16,6 +16,8 @@ import muster.agency.event.AgencyKind;
 import muster.decision.ConflictOnFile;
 import muster.decision.Near;
 import muster.decision.RaidOnFile;
+import muster.deconfliction.event.ConflictStatus;
+import muster.deconfliction.event.EventClass;
 import muster.operation.event.AgencyInvited;
 import muster.operation.event.Announcement;
 import muster.operation.event.AssignmentRole;
@@ -58,9 +60,9 @@ final class WholePlan {
             SafeHarbor.RAID,
             CHECKED.window(),
             POLICE,
-            ConflictOnFile.EventClass.STREET_OPERATION,
+            EventClass.STREET_OPERATION,
             null,
-            ConflictOnFile.Status.AGREED_HERE);
+            ConflictStatus.AGREED_HERE);
 
     static final Near ALONE = new Near(List.of(CHECKED), List.of(), false);
 

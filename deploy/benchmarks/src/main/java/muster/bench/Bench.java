@@ -47,6 +47,7 @@ public final class Bench {
         parts.put("start", postgres -> new StartBench(postgres, scale, table).run());
         parts.put("read", postgres -> new ReadBench(postgres, scale, table).run());
         parts.put("wake", postgres -> new WakeBench(postgres, scale, table).run());
+        parts.put("near", postgres -> new NearBench(postgres, scale, table).run());
         parts.put("growth", postgres -> new GrowthBench(postgres, scale, table).run());
         if (!parts.keySet().containsAll(wanted)) {
             System.err.println("There are the parts " + parts.keySet());

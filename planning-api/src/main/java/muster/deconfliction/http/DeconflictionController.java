@@ -8,12 +8,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import muster.decision.ConflictOnFile;
-import muster.decision.ConflictOnFile.EventClass;
-import muster.decision.ConflictOnFile.Status;
 import muster.deconfliction.Deconflict;
 import muster.deconfliction.ResolveConflict;
 import muster.deconfliction.ResolveConflict.Resolution;
+import muster.deconfliction.event.ConflictStatus;
 import muster.deconfliction.event.Contact;
+import muster.deconfliction.event.EventClass;
 import muster.deconfliction.event.Exemption;
 import muster.deconfliction.view.Deconflictions;
 import muster.shared.AgencyId;
@@ -74,7 +74,7 @@ class DeconflictionController {
             AgencyId agencyId,
             EventClass eventClass,
             @Nullable Contact contact,
-            Status status) {
+            ConflictStatus status) {
         static Notice of(ConflictOnFile conflict) {
             return new Notice(
                     conflict.id(),

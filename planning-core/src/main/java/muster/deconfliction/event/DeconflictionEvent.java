@@ -1,9 +1,13 @@
 package muster.deconfliction.event;
 
-import muster.shared.OperationId;
+import muster.shared.OfOperation;
 
 /** Everything that can have happened in the deconfliction of an operation. */
-public sealed interface DeconflictionEvent
-        permits OperationDeconflicted, ConflictAgreed, ConflictOverridden, TargetRegistered {
-    OperationId operationId();
-}
+public sealed interface DeconflictionEvent extends OfOperation
+        permits OperationDeconflicted,
+                ConflictAgreed,
+                ConflictOverridden,
+                ConflictNoticed,
+                ConflictEscalated,
+                ConflictEnded,
+                TargetRegistered {}

@@ -1,9 +1,9 @@
 package muster.operation.event;
 
-import muster.shared.OperationId;
+import muster.shared.OfOperation;
 
 /** Everything that can have happened in an operation. */
-public sealed interface OperationEvent
+public sealed interface OperationEvent extends OfOperation
         permits OperationOpened,
                 AgencyInvited,
                 AgencyWithdrawn,
@@ -44,6 +44,4 @@ public sealed interface OperationEvent
                 FieldEventLogged,
                 OperationAborted,
                 AfterActionReported,
-                OperationClosed {
-    OperationId operationId();
-}
+                OperationClosed {}

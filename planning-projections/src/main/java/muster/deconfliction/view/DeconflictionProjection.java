@@ -4,11 +4,15 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import muster.deconfliction.event.ConflictAgreed;
+import muster.deconfliction.event.ConflictEnded;
+import muster.deconfliction.event.ConflictEscalated;
+import muster.deconfliction.event.ConflictNoticed;
 import muster.deconfliction.event.ConflictOverridden;
 import muster.deconfliction.event.DeconflictionEvent;
 import muster.deconfliction.event.OperationDeconflicted;
 import muster.deconfliction.event.TargetRegistered;
 import muster.ledger.Recorded;
+import muster.ledger.store.Deadlines;
 import muster.operation.event.OperationAborted;
 import muster.operation.event.OperationClosed;
 import muster.operation.event.OperationEvent;
@@ -17,6 +21,7 @@ import muster.operation.event.RaidCancelled;
 import muster.operation.event.RaidRescheduled;
 import muster.operation.event.RaidScheduled;
 import muster.operation.event.SiteAdded;
+import muster.policy.PolicyPacks;
 import muster.shared.ConflictId;
 import muster.shared.OperationId;
 import org.axonframework.config.ProcessingGroup;
@@ -29,22 +34,24 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup("deconfliction")
 class DeconflictionProjection {
     private final JdbcTemplate jdbc;
+    private final FoundConflicts found;
 
-    DeconflictionProjection(JdbcTemplate jdbc) {
+    DeconflictionProjection(JdbcTemplate jdbc, Deadlines deadlines, PolicyPacks packs) {
         this.jdbc = jdbc;
+        this.found = new FoundConflicts(jdbc, deadlines, packs.deconfliction());
     }
 
     /** Every event, not only its own, moves the view's token, so that how far it has come can be told. */
     @EventHandler
     void on(Object any, Recorded recorded) {
         switch (recorded.event()) {
-            case OperationEvent event -> planned(event, recorded.position());
-            case DeconflictionEvent event -> deconflicted(event, recorded.position());
+            case OperationEvent event -> planned(event, recorded);
+            case DeconflictionEvent event -> deconflicted(event, recorded);
             default -> {}
         }
     }
 
-    private void planned(OperationEvent event, long position) {
+    private void planned(OperationEvent event, Recorded recorded) {
         switch (event) {
             case OperationOpened e ->
                 jdbc.update(
@@ -61,32 +68,37 @@ class DeconflictionProjection {
                         e.location().latitude(),
                         e.premisesEntry());
             case RaidScheduled e -> scheduled(e);
-            case RaidRescheduled e -> rescheduled(e);
-            case RaidCancelled e ->
-                jdbc.update(
-                        "DELETE FROM views.deconfliction_raid WHERE id = ?",
-                        e.raidId().value());
-            case OperationAborted e when e.siteId() == null -> over(e.operationId(), position);
-            case OperationClosed e -> over(e.operationId(), position);
+            case RaidRescheduled e -> rescheduled(e, recorded);
+            case RaidCancelled e -> cancelled(e, recorded);
+            case OperationAborted e when e.siteId() == null -> over(e.operationId(), recorded);
+            case OperationClosed e -> over(e.operationId(), recorded);
             default -> {}
         }
     }
 
     /** Rule OPS-09: nobody is warned of what is over. */
-    private void over(OperationId operation, long position) {
+    private void over(OperationId operation, Recorded recorded) {
         jdbc.update("DELETE FROM views.deconfliction_raid WHERE operation_id = ?", operation.value());
         jdbc.update(
                 "UPDATE views.deconfliction_target SET ended = ? WHERE operation_id = ? AND ended IS NULL",
-                position,
+                recorded.position(),
                 operation.value());
+        found.gone("operation_id", operation.value(), recorded);
     }
 
-    private void rescheduled(RaidRescheduled e) {
+    private void cancelled(RaidCancelled e, Recorded recorded) {
+        jdbc.update(
+                "DELETE FROM views.deconfliction_raid WHERE id = ?", e.raidId().value());
+        found.gone("raid_id", e.raidId().value(), recorded);
+    }
+
+    private void rescheduled(RaidRescheduled e, Recorded recorded) {
         jdbc.update(
                 "UPDATE views.deconfliction_raid SET entry = tstzrange(?, ?) WHERE id = ?",
                 utc(e.window().start()),
                 utc(e.window().end()),
                 e.raidId().value());
+        found.gone("raid_id", e.raidId().value(), recorded);
     }
 
     private void scheduled(RaidScheduled e) {
@@ -102,29 +114,34 @@ class DeconflictionProjection {
                 e.siteId().value());
     }
 
-    private void deconflicted(DeconflictionEvent event, long position) {
+    private void deconflicted(DeconflictionEvent event, Recorded recorded) {
         switch (event) {
-            case OperationDeconflicted e -> checked(e);
-            case ConflictAgreed e -> settled(e.conflictId(), e.operationId(), false);
-            case ConflictOverridden e -> settled(e.conflictId(), e.operationId(), true);
-            case TargetRegistered e -> registered(e, position);
+            case OperationDeconflicted e -> checked(e, recorded);
+            case ConflictAgreed e -> settled(e.conflictId(), recorded, false);
+            case ConflictOverridden e -> settled(e.conflictId(), recorded, true);
+            case ConflictNoticed _, ConflictEnded _ -> {}
+            case ConflictEscalated e -> found.escalated(e.conflictId());
+            case TargetRegistered e -> registered(e, recorded.position());
         }
     }
 
-    private void checked(OperationDeconflicted e) {
+    private void checked(OperationDeconflicted e, Recorded recorded) {
         jdbc.update(
                 "UPDATE views.deconfliction_operation SET contact_name = ?, contact_phone = ?, exempt = ? WHERE id = ?",
                 e.contact().name(),
                 e.contact().phone(),
                 e.exemption() != null,
                 e.operationId().value());
+        found.checked(e, recorded);
     }
 
-    private void settled(ConflictId conflict, OperationId operation, boolean overridden) {
+    private void settled(ConflictId conflict, Recorded recorded, boolean overridden) {
+        OperationId operation = ((DeconflictionEvent) recorded.event()).operationId();
         jdbc.update("""
                 INSERT INTO views.deconfliction_settlement (conflict_id, operation_id, overridden) VALUES (?, ?, ?)
                 ON CONFLICT (conflict_id, operation_id) DO UPDATE
                     SET overridden = deconfliction_settlement.overridden OR excluded.overridden""", conflict.value(), operation.value(), overridden);
+        found.settled(conflict, recorded);
     }
 
     private void registered(TargetRegistered e, long position) {
@@ -149,6 +166,7 @@ class DeconflictionProjection {
 
     @ResetHandler
     void reset() {
+        found.reset();
         jdbc.update("DELETE FROM views.deconfliction_target");
         jdbc.update("DELETE FROM views.deconfliction_settlement");
         jdbc.update("DELETE FROM views.deconfliction_raid");

@@ -8,18 +8,17 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import muster.decision.ConflictOnFile;
-import muster.decision.ConflictOnFile.Status;
+import muster.decision.FoundConflict;
 import muster.decision.Near;
+import muster.deconfliction.event.ConflictStatus;
 import muster.ledger.Recorded;
 import muster.ledger.store.Ledger;
-import muster.policy.DeconflictionPack;
-import muster.policy.Distance;
 import muster.policy.PolicyPacks;
 import muster.shared.ConflictId;
 import muster.shared.OperationId;
-import muster.shared.Window;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,23 +28,22 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Deconflictions {
-    /** A box finds those that may be near, by the index; how far they are is measured after. */
-    private static final String NEAR = Raid.COLUMNS + """
-            WHERE r.entry && tstzrange(:from, :to) AND r.operation_id <> :operation AND NOT o.exempt
-              AND (r.place <@ box(point(:west, :south), point(:east, :north))
-                   OR r.place <@ box(point(:west - 360, :south), point(:east - 360, :north))
-                   OR r.place <@ box(point(:west + 360, :south), point(:east + 360, :north)))""";
+    private static final String FOUND = """
+            SELECT f.conflict_id, f.raid_id, f.starts, f.ends, f.premises, f.stands, f.contact_by, f.other_id,
+                   o.agency_id, o.contact_name, o.contact_phone
+            FROM views.deconfliction_found f JOIN views.deconfliction_operation o ON o.id = f.other_id
+            WHERE f.operation_id = ? ORDER BY f.conflict_id""";
 
     public static final String VIEW = "deconfliction";
 
     private final Ledger ledger;
     private final JdbcClient jdbc;
-    private final DeconflictionPack pack;
+    private final Neighbours neighbours;
 
-    Deconflictions(Ledger ledger, JdbcClient jdbc, PolicyPacks packs) {
+    public Deconflictions(Ledger ledger, JdbcClient jdbc, PolicyPacks packs) {
         this.ledger = ledger;
         this.jdbc = jdbc;
-        this.pack = packs.deconfliction();
+        this.neighbours = new Neighbours(jdbc, packs.deconfliction());
     }
 
     /** The raids of an operation that stand, and its conflicts. */
@@ -54,11 +52,23 @@ public class Deconflictions {
         streams.addAll(ledger.stream("deconfliction/" + operation));
         streams.sort(Comparator.comparingLong(Recorded::position));
         OwnRaids own = new OwnRaids(operation, streams);
-        List<Pair> pairs =
-                own.raids().stream().flatMap(raid -> pairs(raid).stream()).toList();
-        Map<UUID, Map<UUID, Boolean>> settled = settled(pairs);
+        List<Pair> pairs = neighbours.of(own.raids());
+        Map<UUID, Map<UUID, Boolean>> settled =
+                settled(pairs.stream().map(Pair::id).toList());
         return new Near(
                 own.onFile(), pairs.stream().map(pair -> notice(pair, settled)).toList(), own.areExempt());
+    }
+
+    /** What checks found of the operation's conflicts until now, and what has become of it. */
+    public List<FoundConflict> found(OperationId operation) {
+        List<FoundRow> rows =
+                jdbc.sql(FOUND).param(operation.value()).query(FoundRow::read).list();
+        Map<UUID, Map<UUID, Boolean>> settled =
+                settled(rows.stream().map(FoundRow::id).toList());
+        return rows.stream()
+                .map(row -> row.found(
+                        status(settled.getOrDefault(row.id().value(), Map.of()), operation.value(), row.other())))
+                .toList();
     }
 
     /** Rule DEC-03: all conflicts of raids that are not over, each from both sides, for the watch. */
@@ -67,58 +77,39 @@ public class Deconflictions {
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .query(Raid::read)
                 .list();
-        List<Pair> pairs = raids.stream()
-                .flatMap(raid -> pairs(raid).stream())
+        List<Pair> pairs = neighbours.of(raids).stream()
                 .sorted(Comparator.comparing((Pair pair) -> pair.id().value())
                         .thenComparing(pair -> pair.own().id().value()))
                 .toList();
-        Map<UUID, Map<UUID, Boolean>> settled = settled(pairs);
+        Map<UUID, Map<UUID, Boolean>> settled =
+                settled(pairs.stream().map(Pair::id).toList());
+        Set<UUID> escalated = escalated();
         Map<ConflictId, WatchedConflict> conflicts = new LinkedHashMap<>();
         for (Pair pair : pairs) {
-            conflicts.computeIfAbsent(pair.id(), id -> watched(pair, settled));
+            conflicts.computeIfAbsent(pair.id(), id -> watched(pair, settled, escalated));
         }
         return List.copyOf(conflicts.values());
     }
 
-    private WatchedConflict watched(Pair pair, Map<UUID, Map<UUID, Boolean>> settled) {
+    private Set<UUID> escalated() {
+        return jdbc.sql("SELECT conflict_id FROM views.deconfliction_found WHERE escalated AND stands")
+                .query(UUID.class)
+                .set();
+    }
+
+    private WatchedConflict watched(Pair pair, Map<UUID, Map<UUID, Boolean>> settled, Set<UUID> escalated) {
         boolean inOrder = pair.own().id().value().compareTo(pair.other().id().value()) < 0;
-        Pair ordered = inOrder ? pair : new Pair(pair.id(), pair.other(), pair.own());
+        Pair ordered = inOrder ? pair : pair.turned();
         return new WatchedConflict(
                 pair.id(),
                 notice(ordered, settled).isResolved(),
+                escalated.contains(pair.id().value()),
                 List.of(WatchedConflict.Side.of(ordered.own()), WatchedConflict.Side.of(ordered.other())));
     }
 
-    private List<Pair> pairs(Raid raid) {
-        if (raid.exempt()) {
-            return List.of();
-        }
-        Window wide = pack.widened(raid.window());
-        double metres = pack.metresApart();
-        double north = Distance.degreesNorth(metres);
-        double east = Distance.degreesEast(metres, raid.place().latitude());
-        List<Pair> pairs = new ArrayList<>();
-        jdbc
-                .sql(NEAR)
-                .param("from", wide.start().atOffset(ZoneOffset.UTC))
-                .param("to", wide.end().atOffset(ZoneOffset.UTC))
-                .param("operation", raid.operationId().value())
-                .param("west", raid.place().longitude() - east)
-                .param("east", raid.place().longitude() + east)
-                .param("south", raid.place().latitude() - north)
-                .param("north", raid.place().latitude() + north)
-                .query(Raid::read)
-                .list()
-                .stream()
-                .filter(other -> Distance.metres(raid.place(), other.place()) <= metres)
-                .forEach(other -> pairs.add(new Pair(
-                        ConflictId.between(raid.id(), raid.window(), other.id(), other.window()), raid, other)));
-        return pairs;
-    }
-
-    private Map<UUID, Map<UUID, Boolean>> settled(List<Pair> pairs) {
+    private Map<UUID, Map<UUID, Boolean>> settled(List<ConflictId> conflicts) {
         Map<UUID, Map<UUID, Boolean>> settled = new HashMap<>();
-        UUID[] ids = pairs.stream().map(pair -> pair.id().value()).toArray(UUID[]::new);
+        UUID[] ids = conflicts.stream().map(ConflictId::value).toArray(UUID[]::new);
         jdbc.sql("""
                         SELECT conflict_id, operation_id, overridden FROM views.deconfliction_settlement
                         WHERE conflict_id = ANY (?)""").param(ids).query(row -> {
@@ -143,14 +134,14 @@ public class Deconflictions {
                         pair.other().operationId().value()));
     }
 
-    private static Status status(Map<UUID, Boolean> sides, UUID own, UUID other) {
+    private static ConflictStatus status(Map<UUID, Boolean> sides, UUID own, UUID other) {
         if (sides.containsValue(true)) {
-            return Status.OVERRIDDEN;
+            return ConflictStatus.OVERRIDDEN;
         }
         boolean here = sides.containsKey(own);
         boolean there = sides.containsKey(other);
-        return here && there ? Status.AGREED : here ? Status.AGREED_HERE : there ? Status.AGREED_THERE : Status.OPEN;
+        return here && there
+                ? ConflictStatus.AGREED
+                : here ? ConflictStatus.AGREED_HERE : there ? ConflictStatus.AGREED_THERE : ConflictStatus.OPEN;
     }
-
-    private record Pair(ConflictId id, Raid own, Raid other) {}
 }

@@ -3,8 +3,8 @@ package muster.deconfliction.view;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import muster.decision.ConflictOnFile.EventClass;
 import muster.deconfliction.event.Contact;
+import muster.deconfliction.event.EventClass;
 import muster.shared.AgencyId;
 import muster.shared.Location;
 import muster.shared.OperationId;
@@ -29,6 +29,10 @@ record Raid(
             JOIN views.deconfliction_operation o ON o.id = r.operation_id
             JOIN views.deconfliction_site s ON s.id = r.site_id
             """;
+
+    boolean isPremises() {
+        return eventClass == EventClass.PREMISES_ENTRY;
+    }
 
     static Raid read(ResultSet row, int number) throws SQLException {
         String name = row.getString("contact_name");

@@ -30,6 +30,7 @@ public final class AgencyModel {
             entry("recusal", new Part("recusals", "recusalId")),
             entry("delegation", new Part("delegations", "delegationId")),
             entry("capacity", new Part("capacities", "providerId")),
+            entry("conflict", new Part("conflicts", "conflictId")),
             entry("approval", new Part("approvals", "approvalId")),
             entry("briefing", new Part("briefings", "briefingId")),
             entry("report", new Part("reports", "reportId")),

@@ -10,8 +10,8 @@ import muster.disclosure.Situation;
 import muster.disclosure.Update;
 import muster.ledger.Recorded;
 import muster.ledger.store.Batch;
-import muster.operation.event.OperationEvent;
 import muster.shared.AgencyId;
+import muster.shared.OfOperation;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
@@ -39,14 +39,15 @@ class AgencyModelProjection {
     /** Every event, not only its own, moves the view's token, so that how far it has come can be told. */
     @EventHandler
     void on(Object any, Recorded recorded) {
+        situations.at(recorded);
         switch (recorded.event()) {
             case AgencyEnrolled enrolled -> spaces.create(enrolled.agencyId());
-            case OperationEvent event -> disclose(event, recorded);
+            case OfOperation event -> disclose(event, recorded);
             default -> {}
         }
     }
 
-    private void disclose(OperationEvent event, Recorded recorded) {
+    private void disclose(OfOperation event, Recorded recorded) {
         Map<AgencyId, SpaceWriter> told = Batch.of(this, this::write);
         Situation before = situations.before(event, recorded);
         Set<AgencyId> audience = before.audience();

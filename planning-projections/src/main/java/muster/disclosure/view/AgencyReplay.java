@@ -10,8 +10,8 @@ import muster.disclosure.Update;
 import muster.ledger.Moment;
 import muster.ledger.Recorded;
 import muster.ledger.store.Ledger;
-import muster.operation.event.OperationEvent;
 import muster.shared.AgencyId;
+import muster.shared.OfOperation;
 import muster.shared.OperationId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -49,8 +49,8 @@ public class AgencyReplay {
     public Optional<JsonNode> seenBy(AgencyId agency, OperationId operation, Moment moment) {
         Situation situation = Situation.NONE;
         ObjectNode model = null;
-        for (Recorded recorded : ledger.stream("operation/" + operation)) {
-            if (moment.includes(recorded) && recorded.event() instanceof OperationEvent event) {
+        for (Recorded recorded : OperationStreams.of(ledger, operation)) {
+            if (moment.includes(recorded) && recorded.event() instanceof OfOperation event) {
                 for (Update update : Disclosure.disclose(event, recorded.recordedAt(), situation, agency)) {
                     model = AgencyModel.fold(model, update.type(), json.valueToTree(update.data()));
                 }
@@ -88,7 +88,7 @@ public class AgencyReplay {
         while (filled < last) {
             for (Recorded recorded : nextAfter(position)) {
                 position = recorded.position();
-                if (recorded.event() instanceof OperationEvent event && filled < last) {
+                if (recorded.event() instanceof OfOperation event && filled < last) {
                     Situation before = situations.getOrDefault(event.operationId(), Situation.NONE);
                     List<Update> updates = Disclosure.disclose(event, recorded.recordedAt(), before, agency);
                     updates.forEach(update -> writer.tell(update, recorded.recordedAt()));

@@ -5,36 +5,41 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import muster.disclosure.Situation;
 import muster.ledger.Recorded;
 import muster.ledger.store.Ledger;
-import muster.operation.event.OperationEvent;
+import muster.shared.OfOperation;
 import muster.shared.OperationId;
 import org.springframework.stereotype.Component;
 
 /** The situation of an operation just before an event: the last one folded, or folded again from the ledger. */
 @Component
 class Situations {
-    private record Known(long version, Situation situation) {}
-
-    private final Cache<OperationId, Known> cache =
+    private final Cache<OperationId, Situation> cache =
             Caffeine.newBuilder().maximumSize(1_000).build();
     private final Ledger ledger;
+    private long position;
 
     Situations(Ledger ledger) {
         this.ledger = ledger;
     }
 
-    Situation before(OperationEvent event, Recorded recorded) {
-        Known known = cache.getIfPresent(event.operationId());
-        Situation before = known != null && known.version() == recorded.version() - 1
-                ? known.situation()
-                : folded(recorded.stream(), recorded.version());
-        cache.put(event.operationId(), new Known(recorded.version(), before.fold(event)));
+    /** To be told of every event: whoever missed one, because another node had its turn or an attempt failed, knows nothing for sure. */
+    void at(Recorded recorded) {
+        if (recorded.position() != position + 1) {
+            cache.invalidateAll();
+        }
+        position = recorded.position();
+    }
+
+    Situation before(OfOperation event, Recorded recorded) {
+        Situation known = cache.getIfPresent(event.operationId());
+        Situation before = known == null ? folded(event.operationId(), recorded.position()) : known;
+        cache.put(event.operationId(), before.fold(event));
         return before;
     }
 
-    private Situation folded(String stream, long end) {
+    private Situation folded(OperationId operation, long end) {
         Situation situation = Situation.NONE;
-        for (Recorded recorded : ledger.stream(stream)) {
-            if (recorded.version() < end && recorded.event() instanceof OperationEvent event) {
+        for (Recorded recorded : OperationStreams.of(ledger, operation)) {
+            if (recorded.position() < end && recorded.event() instanceof OfOperation event) {
                 situation = situation.fold(event);
             }
         }

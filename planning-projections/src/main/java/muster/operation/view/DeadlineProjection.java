@@ -1,14 +1,14 @@
 package muster.operation.view;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.time.Instant;
-import javax.sql.DataSource;
 import muster.agency.event.AgencyEnrolled;
 import muster.agency.event.AgencyRevoked;
 import muster.agency.event.Agreement;
 import muster.agency.event.AgreementLapsed;
 import muster.agency.event.AgreementRenewed;
 import muster.ledger.Recorded;
+import muster.ledger.store.Deadlines;
+import muster.ledger.store.Due;
 import muster.officer.event.OfficerCertified;
 import muster.officer.event.OfficerEnrolled;
 import muster.officer.event.Qualification;
@@ -24,7 +24,6 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,14 +33,12 @@ import org.springframework.stereotype.Component;
 @Component
 @ProcessingGroup("deadlines")
 class DeadlineProjection {
-    private final SchedulerClient scheduler;
+    private final Deadlines deadlines;
     private final JdbcTemplate jdbc;
 
-    DeadlineProjection(DataSource database, JdbcTemplate jdbc) {
+    DeadlineProjection(Deadlines deadlines, JdbcTemplate jdbc) {
+        this.deadlines = deadlines;
         this.jdbc = jdbc;
-        scheduler = SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(database))
-                .tableName(Due.TABLE)
-                .build();
     }
 
     @EventHandler
@@ -112,12 +109,12 @@ class DeadlineProjection {
     }
 
     private void schedule(Due due, Instant at) {
-        scheduler.scheduleIfNotExists(due.instance(), at);
+        deadlines.schedule(due, at);
     }
 
     @ResetHandler
     void reset() {
-        jdbc.update("DELETE FROM " + Due.TABLE);
+        deadlines.forgetAllBut(Due.OF_CONFLICTS);
         jdbc.update("DELETE FROM views.participation");
         jdbc.update("DELETE FROM views.seat_lost");
     }

@@ -7,13 +7,19 @@ import static muster.ledger.store.SampleEvents.RAID;
 import java.util.List;
 import muster.deconfliction.event.CheckedRaid;
 import muster.deconfliction.event.ConflictAgreed;
+import muster.deconfliction.event.ConflictEnded;
+import muster.deconfliction.event.ConflictEscalated;
+import muster.deconfliction.event.ConflictNoticed;
 import muster.deconfliction.event.ConflictOverridden;
+import muster.deconfliction.event.ConflictStatus;
 import muster.deconfliction.event.Contact;
+import muster.deconfliction.event.EventClass;
 import muster.deconfliction.event.Exemption;
 import muster.deconfliction.event.OperationDeconflicted;
 import muster.deconfliction.event.Suspicion;
 import muster.deconfliction.event.TargetKind;
 import muster.deconfliction.event.TargetRegistered;
+import muster.shared.AgencyId;
 import muster.shared.ConflictId;
 import muster.shared.RecordId;
 
@@ -31,6 +37,16 @@ final class SampleDeconfliction {
                         new Contact("Watch desk", "+14155550137"),
                         List.of(CONFLICT),
                         new Exemption("Lt. Marsh", "It would burn a source")),
+                new ConflictNoticed(
+                        OPERATION,
+                        CONFLICT,
+                        RAID,
+                        AgencyId.of("3a5c7e90-2b4d-4f6a-8c8e-0f1a3b5d7e92"),
+                        EventClass.PREMISES_ENTRY,
+                        new Contact("Night desk", "+14155550142"),
+                        ConflictStatus.AGREED_THERE),
+                new ConflictEscalated(OPERATION, CONFLICT, DAWN.start()),
+                new ConflictEnded(OPERATION, CONFLICT),
                 new ConflictAgreed(OPERATION, CONFLICT, "They wait until nine"),
                 new ConflictOverridden(OPERATION, CONFLICT, "A life is in danger"),
                 new TargetRegistered(

@@ -1,4 +1,4 @@
-package muster.operation.view;
+package muster.ledger.store;
 
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
@@ -14,9 +14,12 @@ import java.util.List;
 public record Due(String command, List<String> about) {
     public static final String TABLE = "views.deadline";
     public static final TaskDescriptor<Void> TASK = TaskDescriptor.of("due");
+    /** Those that follow from where raids stand, and so are written down by whoever knows that. */
+    public static final List<String> OF_CONFLICTS = List.of("notice-conflicts", "escalate-conflict");
+
     private static final int PARTS = 4;
 
-    static Due of(String command, Object... about) {
+    public static Due of(String command, Object... about) {
         return new Due(command, List.of(about).stream().map(String::valueOf).toList());
     }
 
