@@ -76,7 +76,8 @@ record LaterSecrets(Secrets all) {
         switch (event) {
             case OfficerRecused e -> recused(e);
             case CommandDelegated e -> {
-                note(NOBODY, e.subject(), e.delegatedBy());
+                // Who delegates is named by other decisions, to whoever sees those.
+                note(NOBODY, e.subject());
                 note(EnumSet.of(LEAD), e.reason());
                 all.own(e.agencyId(), EnumSet.of(LEAD), e.delegationId(), e.officerId(), e.name());
             }
