@@ -69,6 +69,7 @@ public class Demo {
         properties.put("logging.structured.format.console", "");
         // The only node there is: what it claimed before a kill is its own again at once.
         properties.put("muster.node", "demo");
+        properties.put("muster.surge", Integer.toString(settings.surge()));
         properties.put("muster.ledger.signing-key", LedgerKey.in(data).toString());
         properties.put("muster.deconfliction.key", TargetKeyFile.in(data).toString());
         var arguments = properties.entrySet().stream().map(entry -> "--" + entry.getKey() + "=" + entry.getValue());

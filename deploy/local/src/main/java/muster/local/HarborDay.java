@@ -24,7 +24,6 @@ import muster.operation.event.MinorNotice.Register;
 import muster.operation.event.Receipt;
 import muster.operation.event.Recovery;
 import muster.operation.event.VictimClass;
-import muster.shared.AssignmentId;
 import muster.shared.SurvivorRef;
 import org.jspecify.annotations.Nullable;
 
@@ -33,12 +32,14 @@ final class HarborDay {
     private final Harbor harbor;
     private final HarborTeam team;
     private final Story story;
+    private final DayLog log;
     private final List<SurvivorRef> adults = new ArrayList<>();
 
     HarborDay(Harbor harbor, HarborTeam team, Story story) {
         this.harbor = harbor;
         this.team = team;
         this.story = story;
+        this.log = new DayLog(harbor.operation, UUID::randomUUID);
     }
 
     /** Refused while two have not read the plan of the evening back; they do, and it goes. */
@@ -81,40 +82,20 @@ final class HarborDay {
         for (int n = 0; n < 6; n++) {
             SurvivorRef ref = new SurvivorRef(UUID.randomUUID());
             adults.add(ref);
-            send(entry(FieldEventKind.RECOVERY, recovery(ref, false), null, null, null));
+            send(log.met(recovery(ref, false), story.now()));
         }
         SurvivorRef minor = new SurvivorRef(UUID.randomUUID());
-        send(entry(FieldEventKind.RECOVERY, recovery(minor, true), null, null, null));
+        send(log.met(recovery(minor, true), story.now()));
         for (Register register : Register.values()) {
-            send(told(minor, register));
+            send(log.told(new MinorNotice(minor, register), story.now()));
         }
         for (String name : List.of("Victor Crane", "Olga Stern", "Dale Rook")) {
-            send(entry(
-                    FieldEventKind.ARREST,
-                    null,
+            send(log.arrested(
                     new Arrest(name, List.of("Penal Code 236.1"), harbor.cast.officer("hale"), null, null),
-                    null,
-                    null));
+                    story.now()));
         }
         adults.forEach(ref -> handOff(ref, "lantern"));
         handOff(minor, "child-protection");
-    }
-
-    private LogFieldEvent told(SurvivorRef minor, Register register) {
-        return new LogFieldEvent(
-                harbor.operation,
-                Harbor.record(),
-                FieldEventKind.NOTICE,
-                story.now(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                new MinorNotice(minor, register));
     }
 
     private static Recovery recovery(SurvivorRef ref, boolean minor) {
@@ -122,19 +103,19 @@ final class HarborDay {
     }
 
     private void handOff(SurvivorRef ref, String provider) {
-        send(entry(FieldEventKind.HAND_OFF, null, null, null, new HandOff(ref, harbor.cast.agency(provider))));
+        send(log.handedOff(new HandOff(ref, harbor.cast.agency(provider)), story.now()));
     }
 
     /** Inventories with two names, the court's returns, everybody home, and what was learnt. */
     void finish() {
         story.on(Harbor.RAID_DAY, "13:00").every(Duration.ofMinutes(1));
         EvidenceItem ledger = new EvidenceItem("Ledger", "Second drawer of the desk", harbor.cast.officer("pruitt"));
-        send(entry(FieldEventKind.EVIDENCE, null, null, ledger, null));
+        send(log.seized(ledger, story.now()));
         for (Place place : List.of(harbor.harborWay, harbor.mesaStreet)) {
             story.sends(harbor.lead(), executed(place));
         }
         log(FieldEventKind.EVIDENCE_HANDED_OVER, null);
-        harbor.tasks.values().forEach(this::standDown);
+        harbor.tasks.values().forEach(task -> send(log.stoodDown(task, story.now())));
         story.on(Harbor.RAID_DAY, "16:00");
         for (Place place : List.of(harbor.harborWay, harbor.mesaStreet)) {
             CourtReturn filed = new CourtReturn(story.now(), "Clerk of the Superior Court", null);
@@ -174,57 +155,8 @@ final class HarborDay {
                 "Jun Tanaka");
     }
 
-    private void standDown(AssignmentId task) {
-        send(new LogFieldEvent(
-                harbor.operation,
-                Harbor.record(),
-                FieldEventKind.STOOD_DOWN,
-                story.now(),
-                null,
-                null,
-                task,
-                null,
-                null,
-                null,
-                null,
-                null));
-    }
-
     private void log(FieldEventKind kind, @Nullable Place place) {
-        send(new LogFieldEvent(
-                harbor.operation,
-                Harbor.record(),
-                kind,
-                story.now(),
-                place == null ? null : place.id(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null));
-    }
-
-    private LogFieldEvent entry(
-            FieldEventKind kind,
-            @Nullable Recovery recovery,
-            @Nullable Arrest arrest,
-            @Nullable EvidenceItem evidence,
-            @Nullable HandOff handOff) {
-        return new LogFieldEvent(
-                harbor.operation,
-                Harbor.record(),
-                kind,
-                story.now(),
-                null,
-                null,
-                null,
-                recovery,
-                arrest,
-                evidence,
-                handOff,
-                null);
+        send(log.happened(kind, story.now(), place == null ? null : place.id()));
     }
 
     private void send(LogFieldEvent entry) {

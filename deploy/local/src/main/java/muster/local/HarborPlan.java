@@ -179,9 +179,15 @@ final class HarborPlan {
     }
 
     AssessRisk assess(Place place, List<String> yes) {
+        return new AssessRisk(
+                harbor.operation, new RiskAssessmentId(UUID.randomUUID()), place.id(), null, answers(yes));
+    }
+
+    /** To every factor of the matrix. */
+    static Map<String, Boolean> answers(List<String> yes) {
         Map<String, Boolean> answers = new TreeMap<>();
         FACTORS.forEach(factor -> answers.put(factor, yes.contains(factor)));
-        return new AssessRisk(harbor.operation, new RiskAssessmentId(UUID.randomUUID()), place.id(), null, answers);
+        return answers;
     }
 
     private VerifyAddress verify(Place place, String officer, VerificationMethod method) {

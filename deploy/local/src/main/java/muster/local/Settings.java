@@ -10,19 +10,24 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** What a person may choose about the demo, all of it by environment variables. */
-record Settings(int port, Path data, Seed seed) {
+/**
+ * What a person may choose about the demo, all of it by environment variables.
+ *
+ * @param surge how many percent of the surge are played
+ */
+record Settings(int port, Path data, Seed seed, int surge) {
     private static final Pattern CONFIGURED_DATABASE = Pattern.compile(
             "spring\\.(datasource|flyway)\\.(hikari\\.)?(jdbc\\.)?(url|user|username|password|jndi\\.name)"
                     + "|muster\\.database(\\..*)?");
 
     static Settings of(Map<String, String> environment) {
         return new Settings(
-                port(environment.getOrDefault("MUSTER_PORT", "8080")),
+                number("MUSTER_PORT", environment.getOrDefault("MUSTER_PORT", "8080"), 65_535),
                 Path.of(environment.getOrDefault("MUSTER_DATA", ".muster"))
                         .toAbsolutePath()
                         .normalize(),
-                Seed.named(environment.getOrDefault("MUSTER_SEED", "safe-harbor")));
+                Seed.named(environment.getOrDefault("MUSTER_SEED", "safe-harbor")),
+                number("MUSTER_SURGE", environment.getOrDefault("MUSTER_SURGE", "100"), Surge.WHOLE));
     }
 
     /** The demo gives a token to anyone on this machine: it must never be the door to a database someone cares for. */
@@ -52,15 +57,15 @@ record Settings(int port, Path data, Seed seed) {
         return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     }
 
-    private static int port(String text) {
+    private static int number(String name, String text, int most) {
         try {
-            var port = Integer.parseInt(text.strip());
-            if (port >= 1 && port <= 65_535) {
-                return port;
+            var number = Integer.parseInt(text.strip());
+            if (number >= 1 && number <= most) {
+                return number;
             }
         } catch (NumberFormatException notANumber) {
             // refused below, with the same words
         }
-        throw new CannotStart("MUSTER_PORT is \"%s\": give a number from 1 to 65535.".formatted(text));
+        throw new CannotStart("%s is \"%s\": give a number from 1 to %d.".formatted(name, text, most));
     }
 }

@@ -21,6 +21,7 @@ import muster.officer.EnrolOfficer;
 import muster.officer.Officer;
 import muster.operation.DecideGo;
 import muster.operation.OperationCommand;
+import muster.policy.CarriedPacks;
 import muster.policy.change.RecordPacks;
 import muster.shared.Actor;
 import muster.shared.AgencyId;
@@ -76,10 +77,21 @@ final class Story {
         return this;
     }
 
+    Story on(Instant moment) {
+        now = moment;
+        return this;
+    }
+
     /** From here on a command follows another after that time. */
     Story every(Duration time) {
         between = time;
         return this;
+    }
+
+    /** It puts on record which packs it carries. */
+    Story startsTheService() {
+        Actor start = new Actor("system:start", "Start of the service", null, Set.of());
+        return sends(start, new RecordPacks(CarriedPacks.read()));
     }
 
     Story sends(Actor actor, Object command) {

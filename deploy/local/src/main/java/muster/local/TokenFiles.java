@@ -1,6 +1,7 @@
 package muster.local;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,6 +22,16 @@ class TokenFiles {
         var file = directory.resolve(person.sub() + ".jwt");
         DataDirectory.writePrivately(file, issuer.token(person));
         return file;
+    }
+
+    void writeAll(List<Person> people) {
+        try {
+            for (var person : people) {
+                write(person);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The tokens of the demo's people could not be written", e);
+        }
     }
 
     /** The people stay, their tokens last a day: each start signs them again. */

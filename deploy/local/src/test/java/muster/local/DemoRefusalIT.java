@@ -32,8 +32,8 @@ class DemoRefusalIT {
         "MUSTER_DATABASE_URL, jdbc:postgresql://db/muster, MUSTER_DATABASE_URL is set",
         "JDK_JAVA_OPTIONS, -Dspring.datasource.url=jdbc:postgresql://db/muster, spring.datasource.url is set",
         "MUSTER_PORT, http, MUSTER_PORT is",
-        "MUSTER_SEED, surge, choose safe-harbor or none",
         "MUSTER_SEED, roses, choose safe-harbor",
+        "MUSTER_SURGE, 0, MUSTER_SURGE is",
     })
     void a_setting_that_it_cannot_follow_is_named(String name, String value, String words) {
         assertRefused(Map.of(name, value), words);

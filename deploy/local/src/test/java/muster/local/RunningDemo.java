@@ -118,8 +118,12 @@ class RunningDemo implements AutoCloseable {
     }
 
     static RunningDemo ready(Path data, Map<String, String> environment) {
+        return ready(data, environment, PATIENCE);
+    }
+
+    static RunningDemo ready(Path data, Map<String, String> environment, Duration patience) {
         var demo = launched(data, environment);
-        await().atMost(PATIENCE).until(() -> demo.isReady() || !demo.process.isAlive());
+        await().atMost(patience).until(() -> demo.isReady() || !demo.process.isAlive());
         if (!demo.isReady()) {
             throw new AssertionError("The demo did not start:\n" + demo.output());
         }
