@@ -63,6 +63,9 @@ class ApiDescription {
                         "Who else is near in place and time; each side is told whom to call, and no more."),
                 tag("Assignments", "Who does what, and when; nobody is booked twice."),
                 tag("Agency model", "What one agency knows of the operations it takes part in: to pull or to stream."),
+                tag(
+                        "Event types",
+                        "What an agency can be sent: the catalogue of its feed, its streams and its pushes."),
                 tag("Audit", "How every decision was taken, accepted or refused; and what the plan was then."),
                 tag("Ledger", "The signed state of the log, and proofs that need no trust in this service."),
                 tag("Policy", "Calculations under the rule packs; they store nothing."));

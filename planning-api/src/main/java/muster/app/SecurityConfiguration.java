@@ -24,6 +24,7 @@ class SecurityConfiguration {
     private static final String[] OPEN = {
         "/openapi.json",
         "/openapi.json/swagger-config",
+        "/asyncapi.yaml",
         "/docs",
         "/docs/**",
         "/swagger-ui/**",

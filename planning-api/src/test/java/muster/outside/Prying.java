@@ -93,6 +93,7 @@ final class Prying {
         // conflicts, offers of command.
         String address = named.replaceAll("\\{(position|level)}", "1")
                 .replace("{tile}", "000")
+                .replace("{type}", "muster.raid.scheduled.v1")
                 .replaceAll("\\{(exportId|conflictId|delegationId)}", ABSENT);
         return Stream.of(secrets.agency(seat), secrets.agency(Seat.LEAD), secrets.agency(Seat.MED), ABSENT)
                 .map(agency -> address.replace("{agencyId}", agency))

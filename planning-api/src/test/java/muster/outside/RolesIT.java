@@ -175,18 +175,11 @@ class RolesIT {
     }
 
     private void readingDoors() {
-        String model = API + "/agencies/" + force.lead();
         doors.read("read operation", plan.path());
         for (String each : List.of("timeline", "history", "diff", "map.geojson", "plan.pdf", "plan.html")) {
             doors.read("read " + each, plan.path() + "/" + each);
         }
-        String known = model + "/operations/" + plan.id();
-        doors.read("agency's map", known + "/map.geojson");
-        doors.read("agency's plan.pdf", known + "/plan.pdf");
-        doors.read("agency's plan.html", known + "/plan.html");
-        doors.read("agency's feed", model + "/updates");
-        doors.read("agency's list", model + "/operations");
-        doors.read("agency's model", known);
+        AgencyDoors.of(force.lead(), plan, doors);
         String audit = API + "/audit/operations/" + plan.id();
         doors.read("decisions", audit + "/decisions");
         doors.read("replay", audit);

@@ -1,0 +1,21 @@
+package muster.outside;
+
+import static muster.outside.TaskForce.API;
+
+/** The doors of one agency's own model, and of what there is to know of it. */
+final class AgencyDoors {
+    private AgencyDoors() {}
+
+    static void of(String agency, Plan plan, Doors doors) {
+        String model = API + "/agencies/" + agency;
+        String known = model + "/operations/" + plan.id();
+        doors.read("agency's map", known + "/map.geojson");
+        doors.read("agency's plan.pdf", known + "/plan.pdf");
+        doors.read("agency's plan.html", known + "/plan.html");
+        doors.read("agency's feed", model + "/updates");
+        doors.read("agency's list", model + "/operations");
+        doors.read("agency's model", known);
+        doors.read("list event types", API + "/event-types");
+        doors.read("read event type", API + "/event-types/muster.raid.scheduled.v1");
+    }
+}
