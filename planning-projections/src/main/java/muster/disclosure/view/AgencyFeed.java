@@ -62,6 +62,19 @@ public class AgencyFeed {
                 .orElse(List.of());
     }
 
+    /** When the agency has something to do, in the order in which it was told so. */
+    public List<Appointment> calendar(AgencyId agency) {
+        List<FeedItem> told = as(
+                        agency,
+                        space -> jdbc.sql("SELECT " + ITEM + " FROM " + space
+                                        + ".feed WHERE type IN (:types) ORDER BY seq")
+                                .param("types", AgencyCalendar.TYPES)
+                                .query(this::item)
+                                .list())
+                .orElse(List.of());
+        return AgencyCalendar.of(agency, told);
+    }
+
     /** Operations that the agency knows of, in the order in which it learnt of them. */
     public Page<JsonNode> operations(AgencyId agency, long after, int limit) {
         List<Known> found = as(

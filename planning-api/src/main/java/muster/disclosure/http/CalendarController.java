@@ -1,0 +1,106 @@
+package muster.disclosure.http;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import muster.disclosure.view.AgencyFeed;
+import muster.disclosure.view.Appointment;
+import muster.shared.AgencyId;
+import muster.shared.Window;
+import net.fortuna.ical4j.data.CalendarOutputter;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.property.DtEnd;
+import net.fortuna.ical4j.model.property.DtStamp;
+import net.fortuna.ical4j.model.property.DtStart;
+import net.fortuna.ical4j.model.property.LastModified;
+import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.Sequence;
+import net.fortuna.ical4j.model.property.Summary;
+import net.fortuna.ical4j.model.property.Uid;
+import net.fortuna.ical4j.model.property.immutable.ImmutableClazz;
+import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
+import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
+import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
+import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** An agency's calendar for calendar programs (RFC 5545): when, and a number to speak of it by. */
+@RestController
+@Tag(name = "Agency model")
+class CalendarController {
+    private static final String MEDIA_TYPE = "text/calendar";
+
+    private final AgencyRights rights;
+    private final AgencyFeed feed;
+
+    CalendarController(AgencyRights rights, AgencyFeed feed) {
+        this.rights = rights;
+        this.feed = feed;
+    }
+
+    @GetMapping(path = "/api/v1/agencies/{agencyId}/calendar.ics", produces = MEDIA_TYPE)
+    @Operation(
+            operationId = "read-agency-calendar",
+            summary = "When the agency has something to do, as iCalendar, with no word of what or where")
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = MEDIA_TYPE, schema = @Schema(type = "string")))
+    ResponseEntity<String> calendar(@PathVariable AgencyId agencyId) {
+        rights.assertOwn(agencyId);
+        return ResponseEntity.ok()
+                .contentType(new MediaType(MediaType.parseMediaType(MEDIA_TYPE), StandardCharsets.UTF_8))
+                .body(written(feed.calendar(agencyId)));
+    }
+
+    private static String written(List<Appointment> appointments) {
+        Calendar calendar = new Calendar();
+        calendar.add(new ProdId("-//Muster//Agency calendar//EN"));
+        calendar.add(ImmutableVersion.VERSION_2_0);
+        calendar.add(ImmutableMethod.PUBLISH);
+        appointments.forEach(appointment -> calendar.add(event(appointment)));
+        StringWriter out = new StringWriter();
+        try {
+            // Without its own check: it refuses a calendar with nothing in it, and an agency may have nothing to do.
+            new CalendarOutputter(false).output(calendar, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString();
+    }
+
+    private static VEvent event(Appointment appointment) {
+        VEvent event = new VEvent(false);
+        event.add(new Uid(appointment.id().toString()));
+        event.add(new DtStamp(appointment.changedAt()));
+        event.add(new LastModified(appointment.changedAt()));
+        event.add(new Sequence(appointment.changes()));
+        event.add(new Summary("Detail " + appointment.number()));
+        event.add(ImmutableClazz.CONFIDENTIAL);
+        event.add(appointment.cancelled() ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
+        Window window = appointment.window();
+        if (window != null) {
+            event.add(new DtStart<>(window.start()));
+            event.add(new DtEnd<>(window.end()));
+        } else {
+            LocalDate monday = LocalDate.parse(
+                    appointment.week() + "-" + DayOfWeek.MONDAY.getValue(), DateTimeFormatter.ISO_WEEK_DATE);
+            event.add(new DtStart<>(monday));
+            event.add(new DtEnd<>(monday.plusWeeks(1)));
+            event.add(ImmutableTransp.TRANSPARENT);
+        }
+        return event;
+    }
+}
