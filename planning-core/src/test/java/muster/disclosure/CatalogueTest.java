@@ -19,6 +19,8 @@ import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import muster.agency.event.AgencyKind;
+import muster.deconfliction.event.ConflictEnded;
+import muster.deconfliction.event.DeconflictionEvent;
 import muster.operation.RandomHistory;
 import muster.operation.event.AgencyInvited;
 import muster.operation.event.AgencyWithdrawn;
@@ -29,6 +31,7 @@ import muster.operation.event.OperationOpened;
 import muster.operation.event.RaidCancelled;
 import muster.operation.event.VictimCarePlanned;
 import muster.shared.AgencyId;
+import muster.shared.OfOperation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -44,6 +47,10 @@ class CatalogueTest {
     private static final Pattern TYPE = Pattern.compile("\"(muster(?:\\.[a-z-]+){2}\\.v\\d+)\"");
     private static final OperationEvent LEFT =
             new AgencyWithdrawn(HarborPlan.OPERATION, HarborPlan.OTHER, "Its seat is lost");
+    private static final List<Class<?>> EVENTS = Stream.of(OperationEvent.class, DeconflictionEvent.class)
+            .<Class<?>>flatMap(all -> Arrays.stream(all.getPermittedSubclasses()))
+            .toList();
+    private static final Set<Class<?>> ENDS = Set.of(OfficerReleased.class, RaidCancelled.class, ConflictEnded.class);
     /** Those that say who is in the operation, and would say it anew. */
     private static final Set<Class<?>> NOT_TWICE =
             Set.of(OperationOpened.class, AgencyInvited.class, AgencyWithdrawn.class);
@@ -126,11 +133,11 @@ class CatalogueTest {
 
     /** What an agency is told when it comes into an operation in which all that can happen did, and of each of it once more. */
     private static Stream<Update> everything(AgencyId agency, AgencyKind kind) {
-        List<OperationEvent> events = new ArrayList<>();
-        for (Class<?> type : OperationEvent.class.getPermittedSubclasses()) {
+        List<OfOperation> events = new ArrayList<>();
+        for (Class<?> type : EVENTS) {
             if (!NOT_TWICE.contains(type)) {
                 Arrays.stream(FieldEventKind.values())
-                        .map(entry -> (OperationEvent) new Full(agency, entry).of(type))
+                        .map(entry -> (OfOperation) new Full(agency, entry).of(type))
                         .distinct()
                         .forEach(events::add);
             }
@@ -139,13 +146,13 @@ class CatalogueTest {
                 HarborPlan.opened(), HarborPlan.invited(HarborPlan.GUEST, kind), HarborPlan.site(), (OperationEvent)
                         new Full(agency, FieldEventKind.SET).of(VictimCarePlanned.class)));
         Situation after = before;
-        for (OperationEvent event : events) {
-            if (!(event instanceof OfficerReleased || event instanceof RaidCancelled)) {
+        for (OfOperation event : events) {
+            if (!ENDS.contains(event.getClass())) {
                 after = after.fold(event);
             }
         }
         Situation all = after;
-        Stream<OperationEvent> again = Stream.concat(
+        Stream<OfOperation> again = Stream.concat(
                 events.stream(), Stream.of(HarborPlan.invited(HarborPlan.OTHER, AgencyKind.MEDICAL), LEFT));
         return Stream.concat(
                 Disclosure.disclose(HarborPlan.invited(HarborPlan.GUEST, kind), Feed.MONDAY, before, agency).stream(),
