@@ -86,7 +86,7 @@ class CalendarIT {
     }
 
     @Test
-    void INF_01_it_says_nothing_of_what_and_where() {
+    void it_says_nothing_of_what_and_where() {
         String police = force.agency("STATE_LAW_ENFORCEMENT");
         assertThat(events(police)).isEmpty();
         plan.invite(police);
