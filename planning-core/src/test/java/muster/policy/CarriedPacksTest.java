@@ -11,11 +11,11 @@ import org.junit.jupiter.api.Test;
 /** What the ledger is told of the packs is what decisions are taken under. */
 class CarriedPacksTest {
     private static final PolicyPacks PACKS = PolicyPacks.load();
-    private static final List<PackOnRecord> CARRIED = CarriedPacks.read();
+    private final List<PackOnRecord> carried = CarriedPacks.read();
 
     @Test
     void INF_07_every_pack_that_a_decision_can_name_is_carried_once() {
-        assertThat(CARRIED.stream().map(PackOnRecord::version))
+        assertThat(carried.stream().map(PackOnRecord::version))
                 .doesNotHaveDuplicates()
                 .containsExactlyInAnyOrderElementsOf(Stream.of(
                                 PACKS.packs().stream().map(PolicyPack::version),
@@ -34,10 +34,10 @@ class CarriedPacksTest {
     @Test
     void each_has_its_days_and_the_sources_that_stand_in_it() {
         PACKS.packs().forEach(law -> {
-            PackOnRecord carried = carried(law.version());
-            assertThat(carried.from()).isEqualTo(law.from());
-            assertThat(carried.until()).isEqualTo(law.until());
-            assertThat(carried.citations()).isEqualTo(law.citations());
+            PackOnRecord told = carried(law.version());
+            assertThat(told.from()).isEqualTo(law.from());
+            assertThat(told.until()).isEqualTo(law.until());
+            assertThat(told.citations()).isEqualTo(law.citations());
         });
         assertThat(carried("muster@2026-01-01").from()).isEqualTo(LocalDate.parse("2026-01-01"));
         assertThat(carried("muster-service@2026-01-01").citations())
@@ -47,15 +47,15 @@ class CarriedPacksTest {
     /** As {@code jq -cSj '.[0]' US.json | sha256sum} says: anybody can compare a text with its record. */
     @Test
     void the_digest_is_of_the_text_without_its_layout() {
-        assertThat(CARRIED.stream().map(PackOnRecord::digest))
+        assertThat(carried.stream().map(PackOnRecord::digest))
                 .doesNotHaveDuplicates()
                 .allMatch(digest -> digest.matches("[0-9a-f]{64}"));
         assertThat(CarriedPacks.digest(" {\"b\" : [2, \"§\"],\n \"a\": {\"d\": null, \"c\": 1.5} }"))
                 .isEqualTo("1ebd1c9780b70c03f5ff149d83611529a1ff28766a678055bd581f3c07df4fec");
     }
 
-    private static PackOnRecord carried(String version) {
-        return CARRIED.stream()
+    private PackOnRecord carried(String version) {
+        return carried.stream()
                 .filter(pack -> pack.version().equals(version))
                 .findFirst()
                 .orElseThrow();

@@ -2,11 +2,13 @@ package muster.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import muster.agency.event.LocalPolicy;
 import muster.shared.ServiceHours;
 import muster.shared.Window;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,31 @@ class PolicyPackTest {
         assertThat(ServiceHours.of(hours).contains(new Window(start, end), NEW_YORK))
                 .as(which)
                 .isEqualTo(inside);
+    }
+
+    @Test
+    void WAR_10_use_ends_only_where_devices_have_a_limit() {
+        PolicyPack newYork = PACKS.at("US-NY", LocalDate.parse("2026-01-01")).orElseThrow();
+        PolicyPack california = PACKS.at("US-CA", LocalDate.parse("2026-01-01")).orElseThrow();
+        Instant issued = Instant.parse("2026-04-01T16:00:00Z");
+        assertThat(newYork.limits(PolicyPack.TRACKING)).isFalse();
+        assertThat(newYork.useUntil(issued, NEW_YORK)).isEmpty();
+        assertThat(california.useUntil(issued, NEW_YORK)).contains(Instant.parse("2026-05-02T04:00:00Z"));
+    }
+
+    @Test
+    void an_agencys_policy_without_a_margin_knows_no_edge() {
+        var california = PACKS.at("US-CA", LocalDate.parse("2026-01-01")).orElseThrow();
+        var entry = new Window(Instant.parse("2026-04-02T12:00:00Z"), Instant.parse("2026-04-02T13:00:00Z"));
+        var hours = ServiceHours.of("08:00-20:00");
+        assertThat(california.isNearEdge(entry, NEW_YORK, FAR_AWAY, local(hours, null)))
+                .isFalse();
+        assertThat(california.isNearEdge(entry, NEW_YORK, FAR_AWAY, local(hours, Duration.ofMinutes(1))))
+                .isTrue();
+    }
+
+    private static LocalPolicy local(ServiceHours hours, Duration margin) {
+        return new LocalPolicy(LocalDate.parse("2026-01-01"), hours, margin, "General Order 12.3");
     }
 
     @Test
