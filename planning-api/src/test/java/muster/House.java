@@ -40,12 +40,14 @@ final class House {
             "..muster.agency",
             "..muster.officer",
             "..muster.deconfliction",
-            "..muster.policy.change");
+            "..muster.policy.change",
+            "..muster.disclosure.webhook");
     private static final DescribedPredicate<JavaClass> AGGREGATES = DECISIONS.and(simpleName("Operation")
             .or(simpleName("Agency"))
             .or(simpleName("Officer"))
             .or(simpleName("Deconfliction"))
-            .or(simpleName("PacksOnRecord")));
+            .or(simpleName("PacksOnRecord"))
+            .or(simpleName("Webhook")));
 
     private House() {}
 

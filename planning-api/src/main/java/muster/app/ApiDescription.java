@@ -66,6 +66,7 @@ class ApiDescription {
                 tag(
                         "Event types",
                         "What an agency can be sent: the catalogue of its feed, its streams and its pushes."),
+                tag("Webhooks", "Receivers that an agency names, to be told that there is an update."),
                 tag("Audit", "How every decision was taken, accepted or refused; and what the plan was then."),
                 tag("Ledger", "The signed state of the log, and proofs that need no trust in this service."),
                 tag("Policy", "Calculations under the rule packs; they store nothing."));

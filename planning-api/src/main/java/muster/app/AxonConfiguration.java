@@ -5,6 +5,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import muster.agency.Agency;
 import muster.deconfliction.Deconfliction;
+import muster.disclosure.webhook.Webhook;
 import muster.ledger.store.HotAggregates;
 import muster.ledger.store.Ledger;
 import muster.ledger.store.LedgerEventStorageEngine;
@@ -121,7 +122,8 @@ class AxonConfiguration {
                 .configureAggregate(hot(Officer.class, aggregates))
                 .configureAggregate(hot(Deconfliction.class, aggregates))
                 .configureAggregate(hot(Credibility.class, aggregates))
-                .configureAggregate(hot(PacksOnRecord.class, aggregates));
+                .configureAggregate(hot(PacksOnRecord.class, aggregates))
+                .configureAggregate(hot(Webhook.class, aggregates));
         configurer.eventProcessing(processing -> project(processing, source, tokens, transactions, progress, context));
         return configurer.buildConfiguration();
     }

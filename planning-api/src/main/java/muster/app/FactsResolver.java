@@ -11,6 +11,7 @@ import muster.deconfliction.DeconflictionCommand;
 import muster.deconfliction.EscalateConflict;
 import muster.deconfliction.NoticeConflicts;
 import muster.deconfliction.view.Deconflictions;
+import muster.disclosure.webhook.RegisterWebhook;
 import muster.ledger.Recorded;
 import muster.ledger.store.Ledger;
 import muster.officer.EnrolOfficer;
@@ -90,6 +91,7 @@ class FactsResolver implements ParameterResolverFactory, ParameterResolver<Facts
             case EndParticipation c -> reading.agency(c.agencyId());
             case DecideGo c -> reading.whoGoes(c.stream());
             case EnrolOfficer c -> reading.agency(c.agencyId());
+            case RegisterWebhook c -> reading.agency(c.agencyId());
             case VerifyAddress c -> reading.officer(c.officerId());
             case RequestWarrant c -> {
                 reading.officer(c.affiantId());

@@ -14,17 +14,18 @@ import tools.jackson.databind.JsonNode;
 /** What the description shows and names is what the service understands. */
 @ExtendWith(Running.class)
 class ApiExamplesIT {
-    private static final Map<String, String> NOBODYS = Map.of(
-            "agencyId", "2cfc3c21-2037-4526-b6c0-74b6697d307a",
-            "officerId", "f23d94b1-fe13-4e49-92ba-d6ea2561e22b",
-            "siteId", "9837b659-4c40-4d17-909d-a5198493fa0e",
-            "operationId", "1782455d-f69f-42b6-a42d-23f4fe68a2d5",
-            "warrantId", "f11e50b3-9254-4f71-bf98-d7fe61f88444",
-            "flagId", "5b0e9c0e-7f0b-4a35-9d0a-3f3b9d5f8a11",
-            "raidId", "1e7bdafc-8d33-4cf6-920c-bc27e193319e",
-            "assignmentId", "0799c127-cc4e-4b93-9196-53700fbf72e1",
-            "delegationId", "6c1f0a9d-8f0c-4b46-8e1b-4a4c0e6a9b22",
-            "conflictId", "7b1d3f5a-9c0e-4a2b-8d4f-6a8c0e2b4d6f");
+    private static final Map<String, String> NOBODYS = Map.ofEntries(
+            Map.entry("agencyId", "2cfc3c21-2037-4526-b6c0-74b6697d307a"),
+            Map.entry("officerId", "f23d94b1-fe13-4e49-92ba-d6ea2561e22b"),
+            Map.entry("siteId", "9837b659-4c40-4d17-909d-a5198493fa0e"),
+            Map.entry("operationId", "1782455d-f69f-42b6-a42d-23f4fe68a2d5"),
+            Map.entry("warrantId", "f11e50b3-9254-4f71-bf98-d7fe61f88444"),
+            Map.entry("flagId", "5b0e9c0e-7f0b-4a35-9d0a-3f3b9d5f8a11"),
+            Map.entry("raidId", "1e7bdafc-8d33-4cf6-920c-bc27e193319e"),
+            Map.entry("assignmentId", "0799c127-cc4e-4b93-9196-53700fbf72e1"),
+            Map.entry("delegationId", "6c1f0a9d-8f0c-4b46-8e1b-4a4c0e6a9b22"),
+            Map.entry("webhookId", "5b0e9c0e-7f0b-4a35-9d0a-3f3b9d5f8a11"),
+            Map.entry("conflictId", "7b1d3f5a-9c0e-4a2b-8d4f-6a8c0e2b4d6f"));
 
     private final Service muster;
     private final Described api;
@@ -101,6 +102,8 @@ class ApiExamplesIT {
                 plan.task(force.officer(), Bodies.window("10:00", "11:00")),
                 "agencyId",
                 force.lead(),
+                "webhookId",
+                receiver(force),
                 "officerId",
                 force.officer(),
                 "operationId",
@@ -113,6 +116,14 @@ class ApiExamplesIT {
                                 each.id() + " " + named.path("name").asString(),
                                 () -> assertRead(as(force, each), each.path(ids), named))))
                 .toList();
+    }
+
+    private static String receiver(TaskForce force) {
+        return force.reader(force.lead())
+                .post(TaskForce.API + "/agencies/" + force.lead() + "/webhooks", Body.of("url", "https://a.example/"))
+                .expect(201)
+                .at("/id")
+                .asString();
     }
 
     private static boolean isTyped(JsonNode parameter) {
@@ -140,7 +151,7 @@ class ApiExamplesIT {
     private Caller as(TaskForce force, Op operation) {
         return switch (operation.node().at("/tags/0").asString()) {
             case "Audit" -> force.auditor();
-            case "Agency model" -> force.reader(force.lead());
+            case "Agency model", "Webhooks" -> force.reader(force.lead());
             case "Deconfliction" -> muster.as(Person.of("Watch", force.lead(), "lead", "watch"));
             default -> force.leading();
         };

@@ -64,6 +64,7 @@ class BadInputIT {
 
     private void peopleBodies() {
         bodies.put("/agencies/" + force.lead() + "/policies", Bodies.policy());
+        bodies.put("/agencies/" + force.lead() + "/webhooks", Body.of("url", "https://a.example/", "after", 3));
         bodies.put(
                 "/officers/" + force.officer() + "/giglio-flags",
                 Body.of("ground", "OTHER", "note", "A trial to come"));
@@ -128,8 +129,8 @@ class BadInputIT {
 
     /** All roles at once, so that nothing is turned away before it is read. */
     private Caller anyone() {
-        return muster.as(
-                Person.of("Hon. Everyone", force.lead(), "lead", "coordinator", "judge", "auditor", "prosecutor"));
+        return muster.as(Person.of(
+                "Hon. Everyone", force.lead(), "lead", "coordinator", "judge", "auditor", "prosecutor", "agency"));
     }
 
     @Test

@@ -58,6 +58,7 @@ class RolesIT {
         warrantDoors();
         serviceDoors();
         readingDoors();
+        WebhookDoors.into(doors, force);
         conductDoors(providers);
         deconflictionDoors();
     }

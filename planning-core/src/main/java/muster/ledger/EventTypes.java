@@ -18,6 +18,11 @@ import muster.deconfliction.event.ConflictNoticed;
 import muster.deconfliction.event.ConflictOverridden;
 import muster.deconfliction.event.OperationDeconflicted;
 import muster.deconfliction.event.TargetRegistered;
+import muster.disclosure.webhook.event.WebhookDisabled;
+import muster.disclosure.webhook.event.WebhookEnabled;
+import muster.disclosure.webhook.event.WebhookKeysRotated;
+import muster.disclosure.webhook.event.WebhookRegistered;
+import muster.disclosure.webhook.event.WebhookRemoved;
 import muster.ledger.event.HeadsRecorded;
 import muster.ledger.event.LogEpochOpened;
 import muster.officer.event.AuthorityGranted;
@@ -136,6 +141,11 @@ public final class EventTypes {
             Map.entry("conflict-overridden", ConflictOverridden.class),
             Map.entry("target-registered", TargetRegistered.class),
             Map.entry("packs-changed", PacksChanged.class),
+            Map.entry("webhook-registered", WebhookRegistered.class),
+            Map.entry("webhook-keys-rotated", WebhookKeysRotated.class),
+            Map.entry("webhook-disabled", WebhookDisabled.class),
+            Map.entry("webhook-enabled", WebhookEnabled.class),
+            Map.entry("webhook-removed", WebhookRemoved.class),
             Map.entry("command-refused", CommandRefused.class),
             Map.entry("history-read", HistoryRead.class),
             Map.entry("heads-recorded", HeadsRecorded.class),

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import muster.agency.event.AgencyEvent;
 import muster.audit.event.AuditEvent;
 import muster.deconfliction.event.DeconflictionEvent;
+import muster.disclosure.webhook.event.WebhookEvent;
 import muster.ledger.event.HeadsRecorded;
 import muster.ledger.event.LogEpochOpened;
 import muster.officer.event.CredibilityEvent;
@@ -67,6 +68,11 @@ class EventTypesTest {
         "conflict-overridden, muster.deconfliction.event.ConflictOverridden",
         "target-registered, muster.deconfliction.event.TargetRegistered",
         "packs-changed, muster.policy.event.PacksChanged",
+        "webhook-registered, muster.disclosure.webhook.event.WebhookRegistered",
+        "webhook-keys-rotated, muster.disclosure.webhook.event.WebhookKeysRotated",
+        "webhook-disabled, muster.disclosure.webhook.event.WebhookDisabled",
+        "webhook-enabled, muster.disclosure.webhook.event.WebhookEnabled",
+        "webhook-removed, muster.disclosure.webhook.event.WebhookRemoved",
         "command-refused, muster.audit.event.CommandRefused",
         "history-read, muster.audit.event.HistoryRead",
         "heads-recorded, muster.ledger.event.HeadsRecorded",
@@ -98,6 +104,7 @@ class EventTypesTest {
                         AuditEvent.class,
                         DeconflictionEvent.class,
                         PacksChanged.class,
+                        WebhookEvent.class,
                         HeadsRecorded.class,
                         LogEpochOpened.class)
                 .flatMap(EventTypesTest::leaves);

@@ -71,7 +71,11 @@ public class Demo {
         properties.put("muster.node", "demo");
         properties.put("muster.surge", Integer.toString(settings.surge()));
         properties.put("muster.ledger.signing-key", LedgerKey.in(data).toString());
-        properties.put("muster.deconfliction.key", TargetKeyFile.in(data).toString());
+        properties.put(
+                "muster.deconfliction.key", SecretFile.in(data, "target.key").toString());
+        properties.put("muster.webhooks.key", SecretFile.in(data, "webhook.key").toString());
+        // So that a receiver can be tried on the same machine.
+        properties.put("muster.webhooks.inside", "127.0.0.0/8");
         var arguments = properties.entrySet().stream().map(entry -> "--" + entry.getKey() + "=" + entry.getValue());
         return new SpringApplicationBuilder(Muster.class)
                 .bannerMode(Banner.Mode.OFF)

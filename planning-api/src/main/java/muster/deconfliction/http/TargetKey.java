@@ -2,13 +2,12 @@ package muster.deconfliction.http;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import muster.decision.NoSuch;
+import muster.shared.http.KeyFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -23,22 +22,11 @@ class TargetKey {
     /** In place of a digest where nothing is stored: or numbers could be tried and their digests learnt without a trace. */
     static final String NONE = "0".repeat(64);
 
-    private static final int LEAST = 32;
-
     private final @Nullable SecretKeySpec key;
 
     /** @param file whose text is the key; none where this Muster matches no targets */
     TargetKey(@Value("${muster.deconfliction.key:}") String file) throws IOException {
-        key = file.isEmpty() ? null : read(Path.of(file));
-    }
-
-    private static SecretKeySpec read(Path file) throws IOException {
-        byte[] text = Files.readString(file).strip().getBytes(StandardCharsets.UTF_8);
-        if (text.length < LEAST) {
-            throw new IllegalStateException("The key for targets needs " + LEAST + " characters or more: "
-                    + "head -c 32 /dev/urandom | base64 makes one.");
-        }
-        return new SecretKeySpec(text, HMAC);
+        key = file.isEmpty() ? null : new SecretKeySpec(KeyFile.read(file, "targets"), HMAC);
     }
 
     String digest(String normalised) {

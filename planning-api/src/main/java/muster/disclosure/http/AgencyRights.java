@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Only an agency itself reads its model. Another agency's is as absent as one that never was. */
 @Component
-class AgencyRights {
+public class AgencyRights {
     private final Callers callers;
     private final AgencyFeed feed;
 
@@ -20,7 +20,7 @@ class AgencyRights {
         this.feed = feed;
     }
 
-    void assertOwn(AgencyId agency) {
+    public void assertOwn(AgencyId agency) {
         Actor actor = callers.present();
         if (actor.is(Roles.AGENCY) && actor.isOf(agency)) {
             return;

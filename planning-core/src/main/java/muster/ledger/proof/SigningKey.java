@@ -1,48 +1,24 @@
 package muster.ledger.proof;
 
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.PrivateKey;
-import java.security.SecureRandom;
-import java.security.Signature;
-import java.security.spec.NamedParameterSpec;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Arrays;
-import java.util.HexFormat;
 
 /** An Ed25519 key that signs for its name. Its seed leaves it only by {@link #text}. */
 public final class SigningKey {
     private static final String PREFIX = "PRIVATE+KEY+";
-    /** What PKCS #8 puts before the 32 bytes of a seed (RFC 8410). */
-    private static final byte[] PKCS8 = HexFormat.of().parseHex("302e020100300506032b657004220420");
-
     private final byte[] seed;
-    private final PrivateKey privateKey;
+    private final Ed25519 pair;
     private final VerifierKey verifierKey;
 
-    private SigningKey(String name, VerifierKey.Kind kind, byte[] seed) throws GeneralSecurityException {
+    private SigningKey(String name, VerifierKey.Kind kind, byte[] seed) {
         this.seed = seed;
-        this.privateKey = KeyFactory.getInstance("Ed25519")
-                .generatePrivate(new PKCS8EncodedKeySpec(ByteBuffer.allocate(PKCS8.length + Hash.BYTES)
-                        .put(PKCS8)
-                        .put(seed)
-                        .array()));
-        this.verifierKey = new VerifierKey(name, kind, publicKey(seed));
+        this.pair = Ed25519.of(seed);
+        this.verifierKey = new VerifierKey(name, kind, pair.publicKey());
     }
 
     /** @param seed 32 bytes; the same seed, the same key */
     public static SigningKey of(String name, VerifierKey.Kind kind, byte[] seed) {
-        if (seed.length != Hash.BYTES) {
-            throw new IllegalArgumentException("A seed has 32 bytes");
-        }
-        try {
-            return new SigningKey(name, kind, seed.clone());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java has Ed25519", e);
-        }
+        return new SigningKey(name, kind, seed.clone());
     }
 
     /** @throws IllegalArgumentException unless the text is a key as {@link #text} makes it; the message does not repeat it */
@@ -83,41 +59,11 @@ public final class SigningKey {
     }
 
     byte[] sign(byte[] message) {
-        try {
-            Signature ed25519 = Signature.getInstance("Ed25519");
-            ed25519.initSign(privateKey);
-            ed25519.update(message);
-            return ed25519.sign();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java has Ed25519", e);
-        }
-    }
-
-    /** The JDK makes the public key of a seed only while it makes a pair; so it draws the pair from the seed. */
-    private static Hash publicKey(byte[] seed) throws GeneralSecurityException {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("Ed25519");
-        generator.initialize(NamedParameterSpec.ED25519, new Seeded(seed));
-        KeyPair pair = generator.generateKeyPair();
-        byte[] encoded = pair.getPublic().getEncoded();
-        return Hash.of(Arrays.copyOfRange(encoded, encoded.length - Hash.BYTES, encoded.length));
+        return pair.sign(message);
     }
 
     @Override
     public String toString() {
         return "SigningKey of " + verifierKey.text();
-    }
-
-    private static final class Seeded extends SecureRandom {
-        private static final long serialVersionUID = 1;
-        private final byte[] seed;
-
-        Seeded(byte[] seed) {
-            this.seed = seed.clone();
-        }
-
-        @Override
-        public void nextBytes(byte[] bytes) {
-            System.arraycopy(seed, 0, bytes, 0, bytes.length);
-        }
     }
 }

@@ -75,6 +75,18 @@ public class AgencyFeed {
         return AgencyCalendar.of(agency, told);
     }
 
+    /** The same, of one operation. */
+    public List<FeedItem> after(AgencyId agency, OperationId operation, long after, int limit) {
+        return as(
+                        agency,
+                        space -> jdbc.sql("SELECT " + ITEM + " FROM " + space
+                                        + ".feed WHERE operation_id = ? AND seq > ? ORDER BY seq LIMIT ?")
+                                .params(operation.value(), after, limit)
+                                .query(this::item)
+                                .list())
+                .orElse(List.of());
+    }
+
     /** Operations that the agency knows of, in the order in which it learnt of them. */
     public Page<JsonNode> operations(AgencyId agency, long after, int limit) {
         List<Known> found = as(

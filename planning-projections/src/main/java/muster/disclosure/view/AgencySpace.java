@@ -111,6 +111,8 @@ class AgencySpace {
                         + " operation_id uuid NOT NULL, occurred_at timestamptz NOT NULL,"
                         + " recorded_at timestamptz NOT NULL, data text NOT NULL)")
                 .update();
+        jdbc.sql("CREATE INDEX feed_operation ON " + space + ".feed (operation_id, seq)")
+                .update();
         jdbc.sql("CREATE TABLE " + space + ".operations (operation_id uuid PRIMARY KEY, first_seq bigint NOT NULL"
                         + " UNIQUE, model text NOT NULL)")
                 .update();

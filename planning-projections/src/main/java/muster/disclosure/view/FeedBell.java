@@ -1,13 +1,16 @@
 package muster.disclosure.view;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import muster.shared.AgencyId;
 import org.springframework.stereotype.Component;
 
@@ -22,10 +25,16 @@ public class FeedBell {
 
     private final Map<AgencyId, CompletableFuture<Void>> next = new ConcurrentHashMap<>();
     private final Map<AgencyId, Long> newest = new ConcurrentHashMap<>();
+    private final List<Consumer<AgencyId>> followers = new CopyOnWriteArrayList<>();
 
     /** Taken before the feed is read, so that no ring in between is missed. */
     public Ring listen(AgencyId agency) {
         return new Ring(next.computeIfAbsent(agency, id -> new CompletableFuture<>()));
+    }
+
+    /** @param follower told of every ring of every agency, on the thread that rings: it must not linger */
+    public void follow(Consumer<AgencyId> follower) {
+        followers.add(follower);
     }
 
     /** @param told on {@link #CHANNEL}, also by this node, which has rung already */
@@ -39,7 +48,13 @@ public class FeedBell {
         Long before = newest.put(agency, seq);
         if (before == null || before < seq) {
             wake(agency);
+            nudge(agency);
         }
+    }
+
+    /** For who follows: there may be something to do for the agency, though nothing new was told. */
+    public void nudge(AgencyId agency) {
+        followers.forEach(follower -> follower.accept(agency));
     }
 
     /** For everything that may have been told unheard. */

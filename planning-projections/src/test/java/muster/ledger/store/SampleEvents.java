@@ -86,6 +86,7 @@ final class SampleEvents {
                         SamplePlan.day(),
                         SampleDeconfliction.all(),
                         SamplePacks.all(),
+                        SampleWebhooks.all(),
                         audit())
                 .flatMap(List::stream)
                 .toList();

@@ -7,14 +7,14 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
-/** The key under which the demo matches targets, made with it and kept beside it. */
-final class TargetKeyFile {
+/** A key that the demo makes for itself and keeps beside its data: for targets, for webhooks. */
+final class SecretFile {
     private static final int BYTES = 32;
 
-    private TargetKeyFile() {}
+    private SecretFile() {}
 
-    static Path in(DataDirectory data) {
-        Path file = data.path("target.key");
+    static Path in(DataDirectory data, String name) {
+        Path file = data.path(name);
         try {
             if (!Files.exists(file)) {
                 byte[] key = new byte[BYTES];

@@ -1,0 +1,47 @@
+package muster.app;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
+import muster.disclosure.webhook.http.Deliveries;
+import muster.disclosure.webhook.http.Replays;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Deliveries that are due, on a scheduler of their own: those that wait for receivers hold up no deadline. */
+@Configuration(proxyBeanMethods = false)
+class DeliveryConfiguration {
+    private static final String TABLE = "delivery.job";
+    private static final int AT_ONCE = 16;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** What a node had in hand when it died is taken up by another after four of these. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+
+    private static final int MISSED_HEARTBEATS = 4;
+
+    @Bean(initMethod = "start", destroyMethod = "stop")
+    Scheduler deliveryScheduler(
+            DataSource database,
+            Deliveries deliveries,
+            Replays replays,
+            @Value("${muster.webhooks.every:1s}") Duration every) {
+        AtomicReference<Scheduler> scheduler = new AtomicReference<>();
+        CustomTask<Void> lane =
+                Tasks.custom(Deliveries.LANE).execute((due, context) -> deliveries.deliver(due, scheduler.get()));
+        CustomTask<Void> replay = Tasks.custom(Replays.REPLAY).execute((due, context) -> replays.deliver(due));
+        scheduler.set(Scheduler.create(database, lane, replay)
+                .tableName(TABLE)
+                .threads(AT_ONCE)
+                .pollingInterval(every)
+                .heartbeatInterval(HEARTBEAT)
+                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+                .enableImmediateExecution()
+                .shutdownMaxWait(PATIENCE)
+                .build());
+        return scheduler.get();
+    }
+}

@@ -1,0 +1,6 @@
+package muster.disclosure.webhook;
+
+import muster.shared.RecordId;
+
+/** Sign with new keys from now on, and for a day with those before as well. */
+public record RotateWebhookKeys(RecordId webhookId) implements WebhookCommand {}
