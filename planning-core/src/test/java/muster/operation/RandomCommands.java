@@ -74,10 +74,13 @@ final class RandomCommands {
 
     OperationCommand next() {
         now = now.plus(Duration.ofMinutes(random.nextInt(300)));
+        if (staff.isPassingOn()) {
+            return staff.passOn();
+        }
         if (!places.isEmpty() && random.nextInt(5) < 2) {
             return later.next(now);
         }
-        return switch (places.isEmpty() ? 2 : random.nextInt(25)) {
+        return switch (places.isEmpty() ? 2 : random.nextInt(24)) {
             case 0, 1 ->
                 new InviteAgency(operation, words.oneOf(roster.agencies()).id());
             case 2 -> places.site();
@@ -96,7 +99,7 @@ final class RandomCommands {
                                 operation, words.oneOf(roster.agencies()).id(), words.word("reason"))
                         : staff.recusal();
             case 16, 17, 18 -> RandomService.next(random, words, now, operation, latest(), staff.officer());
-            default -> staff.next();
+            default -> staff.release();
         };
     }
 

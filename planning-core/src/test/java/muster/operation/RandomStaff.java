@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import muster.decision.OfficerOnFile;
+import muster.officer.event.Capacity;
 import muster.operation.event.AssignmentRole;
 import muster.operation.event.CommandAccepted;
 import muster.operation.event.CommandDelegated;
 import muster.operation.event.OfficerAssigned;
+import muster.operation.event.OfficerReleased;
 import muster.operation.event.OperationEvent;
 import muster.operation.event.RecusalGround;
 import muster.shared.Actor;
@@ -48,21 +50,42 @@ final class RandomStaff {
             }
             case CommandDelegated e -> offer = e;
             case CommandAccepted _ -> offer = null;
+            case OfficerReleased e -> {
+                if (e.assignmentId().equals(commander)) {
+                    commander = null;
+                    offer = null;
+                }
+            }
             default -> {}
         }
     }
 
-    /** Mostly about command, while somebody has it. */
-    OperationCommand next() {
-        if (offer != null && random.nextBoolean()) {
+    /** Command is passed on while somebody has it, before the task is over. */
+    boolean isPassingOn() {
+        return offer != null ? random.nextBoolean() : commander != null && random.nextInt(3) == 0;
+    }
+
+    OperationCommand passOn() {
+        if (offer != null) {
             return new AcceptCommand(
                     operation, offer.delegationId(), new AssignmentId(words.id()), words.word("handover"));
         }
-        if (commander != null && random.nextInt(3) > 0) {
-            return new DelegateCommand(
-                    operation, new RecordId(words.id()), commander, officer(), words.word("exhausted"));
-        }
+        AssignmentId task = commander == null ? new AssignmentId(words.id()) : commander;
+        return new DelegateCommand(operation, new RecordId(words.id()), task, chief(), words.word("exhausted"));
+    }
+
+    OperationCommand release() {
         return new ReleaseOfficer(operation, task(), words.word("reason"));
+    }
+
+    /** Mostly somebody of the lead agency who can command and accept. */
+    private OfficerId chief() {
+        List<OfficerId> fit = roster.officers().stream()
+                .filter(officer -> officer.capacity() == Capacity.SWORN && officer.subject() != null)
+                .filter(officer -> officer.agencyId().equals(roster.lead().id()))
+                .map(OfficerOnFile::id)
+                .toList();
+        return fit.isEmpty() || random.nextInt(5) == 0 ? officer() : words.oneOf(fit);
     }
 
     private AssignmentId task() {
@@ -75,7 +98,13 @@ final class RandomStaff {
             case 1, 2 -> words.oneOf(AssignmentRole.values());
             default -> words.oneOf(COMMON);
         };
-        return new AssignOfficer(operation, new AssignmentId(words.id()), officer(), role, words.window(now), raid);
+        return new AssignOfficer(
+                operation,
+                new AssignmentId(words.id()),
+                role == AssignmentRole.COMMANDER ? chief() : officer(),
+                role,
+                words.window(now),
+                raid);
     }
 
     OperationCommand recusal() {
