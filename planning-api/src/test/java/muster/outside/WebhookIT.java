@@ -78,7 +78,8 @@ class WebhookIT {
     void what_fails_is_tried_again_with_the_same_id_and_holds_up_its_own_operation_alone() {
         Plan stuck = force.open().invite(agency);
         Plan other = force.open().invite(agency);
-        await().until(() -> subscriber.told(stuck).size() >= 2 && subscriber.told(other).size() >= 2);
+        await().until(() ->
+                subscriber.told(stuck).size() >= 2 && subscriber.told(other).size() >= 2);
         receiver.answering(event -> Reply.of(event.at("/subject").asString().equals(stuck.id()) ? 500 : 200));
         String id = subscriber.registered();
         subscriber.awaitAll(other);
@@ -185,5 +186,4 @@ class WebhookIT {
                 .expect(200);
         subscriber.awaitAll(plan);
     }
-
 }
