@@ -4,7 +4,6 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import muster.disclosure.webhook.http.Deliveries;
 import muster.disclosure.webhook.http.Replays;
@@ -29,11 +28,10 @@ class DeliveryConfiguration {
             Deliveries deliveries,
             Replays replays,
             @Value("${muster.webhooks.every:1s}") Duration every) {
-        AtomicReference<Scheduler> scheduler = new AtomicReference<>();
-        CustomTask<Void> lane =
-                Tasks.custom(Deliveries.LANE).execute((due, context) -> deliveries.deliver(due, scheduler.get()));
+        CustomTask<Void> lane = Tasks.custom(Deliveries.LANE)
+                .execute((due, context) -> deliveries.deliver(due, context.getSchedulerClient()));
         CustomTask<Void> replay = Tasks.custom(Replays.REPLAY).execute((due, context) -> replays.deliver(due));
-        scheduler.set(Scheduler.create(database, lane, replay)
+        return Scheduler.create(database, lane, replay)
                 .tableName(TABLE)
                 .threads(AT_ONCE)
                 .pollingInterval(every)
@@ -41,7 +39,6 @@ class DeliveryConfiguration {
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .enableImmediateExecution()
                 .shutdownMaxWait(PATIENCE)
-                .build());
-        return scheduler.get();
+                .build();
     }
 }

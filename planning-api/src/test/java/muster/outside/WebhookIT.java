@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import muster.outside.Receiver.Delivery;
 import muster.outside.Receiver.Reply;
 import org.junit.jupiter.api.AfterAll;
@@ -32,7 +33,7 @@ class WebhookIT {
         muster = new Service(Map.of(
                 "muster.webhooks.tries", "0s,20ms,20ms",
                 "muster.webhooks.every", "100ms",
-                "muster.webhooks.patience", "2s"));
+                "muster.webhooks.patience", "10s"));
     }
 
     @AfterAll
@@ -80,19 +81,41 @@ class WebhookIT {
         Plan other = force.open().invite(agency);
         await().until(() ->
                 subscriber.told(stuck).size() >= 2 && subscriber.told(other).size() >= 2);
-        receiver.answering(event -> Reply.of(event.at("/subject").asString().equals(stuck.id()) ? 500 : 200));
+        CountDownLatch lastTry = new CountDownLatch(1);
+        receiver.answering(event -> {
+            boolean refused = event.at("/subject").asString().equals(stuck.id());
+            if (refused && tried(stuck).size() == 2) {
+                hold(lastTry);
+            }
+            return Reply.of(refused ? 500 : 200);
+        });
         String id = subscriber.registered();
+        await().until(() -> tried(stuck).size() == 2);
+        other.site();
+        await().until(() -> subscriber.told(other).size() == 3);
         subscriber.awaitAll(other);
+        lastTry.countDown();
         await().until(() -> own.get(hooks + "/" + id + "/parked").at("/items").size() == 1);
-        List<Delivery> tried = receiver.got().stream()
-                .filter(delivery -> delivery.operation().equals(stuck.id()))
-                .toList();
-        assertThat(tried).hasSize(3);
-        assertThat(tried.stream().map(Delivery::id).distinct()).hasSize(1);
+        assertThat(tried(stuck)).hasSize(3);
+        assertThat(tried(stuck).stream().map(Delivery::id).distinct()).hasSize(1);
         receiver.answering(event -> Reply.of(200));
         own.post(hooks + "/" + id + "/parked/" + stuck.id() + "/retries", Body.of())
                 .expect(202);
         subscriber.awaitAll(stuck);
+    }
+
+    private static void hold(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private List<Delivery> tried(Plan plan) {
+        return receiver.got().stream()
+                .filter(delivery -> delivery.operation().equals(plan.id()))
+                .toList();
     }
 
     @Test
@@ -176,6 +199,7 @@ class WebhookIT {
                 .param(UUID.fromString(agency))
                 .query(Boolean.class)
                 .single());
+        plan.site();
         await().until(() -> subscriber.told(plan).size() > before);
         own.post(hooks, Body.of("url", receiver.url())).expectProblem(409, "agency-without-agreement", "INF-09");
         assertThat(receiver.got()).hasSize(before);
