@@ -29,6 +29,10 @@ final class Issuer {
         return token(person, Duration.ofHours(-1), KEY);
     }
 
+    static String token(Person person, Duration valid) {
+        return token(person, valid, KEY);
+    }
+
     static String foreignToken(Person person) {
         return token(person, Duration.ofHours(1), key());
     }

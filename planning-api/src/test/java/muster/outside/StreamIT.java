@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -83,6 +84,33 @@ class StreamIT {
             assertThat(Duration.ofNanos(System.nanoTime() - opened))
                     .isBetween(Duration.ofSeconds(14), Duration.ofSeconds(25));
         }
+    }
+
+    @Test
+    @Timeout(90)
+    void INF_09_a_stream_ends_within_a_minute_of_its_agencys_revocation() throws IOException {
+        try (InputStream stream = reader.stream(path).body()) {
+            long revoked = System.nanoTime();
+            force.coordinator()
+                    .post(API + "/agencies/" + agency + "/revocations", Body.of("reason", "Left"))
+                    .expect(200);
+            assertThat(new String(stream.readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("muster.participation.opened.v1");
+            assertThat(Duration.ofNanos(System.nanoTime() - revoked)).isLessThan(Duration.ofSeconds(60));
+        }
+    }
+
+    @Test
+    @Timeout(90)
+    void a_stream_ends_with_the_token_that_opened_it() throws IOException {
+        Person person = Person.of("Agency service", agency, "agency");
+        Caller shortly = force.muster().bearing(Issuer.token(person, Duration.ofSeconds(2)));
+        long opened = System.nanoTime();
+        try (InputStream stream = shortly.stream(path).body()) {
+            stream.readAllBytes();
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - opened))
+                .isBetween(Duration.ofSeconds(1), Duration.ofSeconds(12));
     }
 
     @Test

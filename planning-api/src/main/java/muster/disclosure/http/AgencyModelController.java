@@ -110,6 +110,6 @@ class AgencyModelController {
             @PathVariable AgencyId agencyId,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId) {
         rights.assertOwn(agencyId);
-        return streams.open(agencyId, UpdateStreams.startAfter(lastEventId, reads));
+        return streams.open(agencyId, UpdateStreams.startAfter(lastEventId, reads), rights.until());
     }
 }

@@ -1,5 +1,6 @@
 package muster.disclosure.http;
 
+import java.time.Instant;
 import muster.decision.NoSuch;
 import muster.disclosure.view.AgencyFeed;
 import muster.shared.Actor;
@@ -18,6 +19,11 @@ public class AgencyRights {
     AgencyRights(Callers callers, AgencyFeed feed) {
         this.callers = callers;
         this.feed = feed;
+    }
+
+    /** When the caller's token is no longer good. */
+    Instant until() {
+        return callers.until();
     }
 
     public void assertOwn(AgencyId agency) {

@@ -3,7 +3,9 @@ package muster.disclosure.http;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,16 +28,21 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @Component
 class UpdateStreams implements SmartLifecycle {
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+    /** As often it is looked whether the agency still has its seat (rule INF-09). */
+    private static final Duration LOOK = Duration.ofSeconds(15);
+
     private static final int PAGE = 200;
 
     private final Set<SseEmitter> open = ConcurrentHashMap.newKeySet();
     private final AgencyFeed feed;
     private final FeedBell bell;
+    private final Clock clock;
     private volatile boolean running;
 
-    UpdateStreams(AgencyFeed feed, FeedBell bell, MeterRegistry meters) {
+    UpdateStreams(AgencyFeed feed, FeedBell bell, Clock clock, MeterRegistry meters) {
         this.feed = feed;
         this.bell = bell;
+        this.clock = clock;
         meters.gaugeCollectionSize("muster.streams.open", List.of(), open);
     }
 
@@ -53,22 +60,25 @@ class UpdateStreams implements SmartLifecycle {
     /**
      * The first line goes out on the request's own thread, and the headers with it: a thread that committed them while the
      * filters still add theirs would leave a list of headers with holes, which Tomcat gives to the next connection.
+     *
+     * @param until when the caller's token is no longer good, and the stream ends
      */
-    SseEmitter open(AgencyId agency, long after) {
+    SseEmitter open(AgencyId agency, long after, Instant until) {
         SseEmitter emitter = new SseEmitter(0L);
         greet(emitter);
         open.add(emitter);
         emitter.onCompletion(() -> open.remove(emitter));
         emitter.onError(broken -> open.remove(emitter));
-        Thread.ofVirtual().name("updates-", after).start(() -> pump(agency, after, emitter));
+        Thread.ofVirtual().name("updates-", after).start(() -> pump(agency, after, until, emitter));
         return emitter;
     }
 
-    private void pump(AgencyId agency, long start, SseEmitter emitter) {
+    private void pump(AgencyId agency, long start, Instant until, SseEmitter emitter) {
         long after = start;
         long beat = System.nanoTime();
+        Instant looked = clock.instant();
         try {
-            while (open.contains(emitter)) {
+            while (open.contains(emitter) && clock.instant().isBefore(until)) {
                 FeedBell.Ring ring = bell.listen(agency);
                 List<FeedItem> items = feed.after(agency, after, PAGE);
                 for (FeedItem item : items) {
@@ -76,8 +86,14 @@ class UpdateStreams implements SmartLifecycle {
                     after = item.seq();
                 }
                 if (items.isEmpty()) {
-                    ring.await(HEARTBEAT);
+                    ring.await(atMost(HEARTBEAT, Duration.between(clock.instant(), until)));
                     beat = heartbeat(emitter, beat);
+                }
+                if (!clock.instant().isBefore(looked.plus(LOOK))) {
+                    if (!feed.hasSeat(agency)) {
+                        break;
+                    }
+                    looked = clock.instant();
                 }
             }
             emitter.complete();
@@ -90,6 +106,10 @@ class UpdateStreams implements SmartLifecycle {
         } catch (RuntimeException fault) {
             emitter.completeWithError(fault);
         }
+    }
+
+    private static Duration atMost(Duration longest, Duration left) {
+        return left.isNegative() ? Duration.ZERO : left.compareTo(longest) < 0 ? left : longest;
     }
 
     private static void greet(SseEmitter emitter) {

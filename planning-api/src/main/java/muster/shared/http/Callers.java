@@ -1,5 +1,6 @@
 package muster.shared.http;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -17,11 +18,20 @@ import org.springframework.stereotype.Component;
 @Component
 public class Callers {
     public Actor present() {
+        return of(token());
+    }
+
+    /** When the caller's token is no longer good; never, where it does not say. */
+    public Instant until() {
+        return Objects.requireNonNullElse(token().getExpiresAt(), Instant.MAX);
+    }
+
+    private static Jwt token() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication == null || !(authentication.getPrincipal() instanceof Jwt token)) {
             throw new IllegalStateException("The security filters let nobody in without a token.");
         }
-        return of(token);
+        return token;
     }
 
     public static Actor of(Jwt token) {

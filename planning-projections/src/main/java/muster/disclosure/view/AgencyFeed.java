@@ -50,6 +50,11 @@ public class AgencyFeed {
         return spaces.find(agency).isPresent();
     }
 
+    /** Whether the agency has its seat (rule INF-09): what is pushed ends with it. */
+    public boolean hasSeat(AgencyId agency) {
+        return spaces.hasSeat(agency);
+    }
+
     /** Updates numbered above {@code after}, at most {@code limit}, in order. */
     public List<FeedItem> after(AgencyId agency, long after, int limit) {
         return as(

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import muster.agency.event.AgencyEnrolled;
+import muster.agency.event.AgencyRevoked;
+import muster.agency.event.AgreementLapsed;
+import muster.agency.event.AgreementRenewed;
 import muster.disclosure.Disclosure;
 import muster.disclosure.Situation;
 import muster.disclosure.Update;
@@ -42,6 +45,9 @@ class AgencyModelProjection {
         situations.at(recorded);
         switch (recorded.event()) {
             case AgencyEnrolled enrolled -> spaces.create(enrolled.agencyId());
+            case AgencyRevoked revoked -> spaces.seat(revoked.agencyId(), false);
+            case AgreementLapsed lapsed -> spaces.seat(lapsed.agencyId(), false);
+            case AgreementRenewed renewed -> spaces.seat(renewed.agencyId(), true);
             case OfOperation event -> disclose(event, recorded);
             default -> {}
         }

@@ -35,6 +35,20 @@ class AgencySpace {
                 .optional();
     }
 
+    boolean hasSeat(AgencyId agency) {
+        return jdbc.sql("SELECT seat FROM views.agency_model WHERE agency_id = ?")
+                .param(agency.value())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    void seat(AgencyId agency, boolean has) {
+        jdbc.sql("UPDATE views.agency_model SET seat = ? WHERE agency_id = ?")
+                .params(has, agency.value())
+                .update();
+    }
+
     /** Keeps every other writer of this agency's model away until the transaction ends. */
     void lock(AgencyId agency) {
         jdbc.sql("SELECT 1 FROM views.agency_model WHERE agency_id = ? FOR UPDATE")
