@@ -77,7 +77,7 @@ class CatalogueTest {
     void every_type_that_can_be_sent_has_its_entry_and_no_other_has() throws IOException {
         Set<String> sent = new HashSet<>();
         try (Stream<Path> sources = Files.list(SENDERS)) {
-            for (Path source : sources.toList()) {
+            for (Path source : sources.filter(Files::isRegularFile).toList()) {
                 TYPE.matcher(Files.readString(source))
                         .results()
                         .map((MatchResult found) -> found.group(1))

@@ -76,9 +76,9 @@ class UpdateStreams implements SmartLifecycle {
     private void pump(AgencyId agency, long start, Instant until, SseEmitter emitter) {
         long after = start;
         long beat = System.nanoTime();
-        Instant looked = clock.instant();
+        Right right = new Right(agency, until);
         try {
-            while (open.contains(emitter) && clock.instant().isBefore(until)) {
+            while (open.contains(emitter) && right.stands()) {
                 FeedBell.Ring ring = bell.listen(agency);
                 List<FeedItem> items = feed.after(agency, after, PAGE);
                 for (FeedItem item : items) {
@@ -88,12 +88,6 @@ class UpdateStreams implements SmartLifecycle {
                 if (items.isEmpty()) {
                     ring.await(atMost(HEARTBEAT, Duration.between(clock.instant(), until)));
                     beat = heartbeat(emitter, beat);
-                }
-                if (!clock.instant().isBefore(looked.plus(LOOK))) {
-                    if (!feed.hasSeat(agency)) {
-                        break;
-                    }
-                    looked = clock.instant();
                 }
             }
             emitter.complete();
@@ -105,6 +99,28 @@ class UpdateStreams implements SmartLifecycle {
             emitter.complete();
         } catch (RuntimeException fault) {
             emitter.completeWithError(fault);
+        }
+    }
+
+    /** Of one stream to be open. */
+    private final class Right {
+        private final AgencyId agency;
+        private final Instant until;
+        private Instant look;
+
+        Right(AgencyId agency, Instant until) {
+            this.agency = agency;
+            this.until = until;
+            look = clock.instant().plus(LOOK);
+        }
+
+        boolean stands() {
+            Instant now = clock.instant();
+            if (now.isBefore(look)) {
+                return now.isBefore(until);
+            }
+            look = now.plus(LOOK);
+            return now.isBefore(until) && feed.hasSeat(agency);
         }
     }
 
