@@ -74,6 +74,9 @@ class BadInputIT {
         Body offer = Body.of("reason", "Ill", "assignmentId", plan.add("assignments", chief.with("role", "COMMANDER")))
                 .with("officerId", plan.deputy("deputy-" + plan.id()));
         bodies.put(under("delegations"), offer);
+        bodies.put(under("techniques"), ConductBodies.technique());
+        String technique = plan.add("techniques", ConductBodies.technique());
+        bodies.put(under("techniques/" + technique + "/approvals"), Body.of("reason", "Lawful"));
         String offered = plan.add("delegations", offer);
         bodies.put(under("delegations/" + offered + "/acceptances"), Body.of("readBack", "I have command"));
     }

@@ -63,6 +63,12 @@ final class ConductBodies {
         return Body.of("type", type, "body", body);
     }
 
+    static Body technique() {
+        return Body.of("contact", List.of("ONLINE", "MEETING"), "mostPayment", 200, "recording", "AUDIO")
+                .with("signalAgreed", true)
+                .with("conduct", "Answers as a buyer; leaves before any room is entered");
+    }
+
     static Body target() {
         return Body.of("kind", "PHONE", "value", "+1 415 555 0199", "caseReference", "CA-2026-117")
                 .with("contact", Body.of("name", "Night desk", "phone", "+1 415 555 0137"))

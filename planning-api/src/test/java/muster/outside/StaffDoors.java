@@ -10,6 +10,10 @@ final class StaffDoors {
         doors.write("assign", plan.path() + "/assignments", () -> Bodies.task(force.officer(), morning));
         Body recusal = Body.of("reason", "As it is", "officerId", force.officer(), "ground", "FLAGGED");
         doors.write("recuse", plan.path() + "/recusals", () -> recusal);
+        String techniques = plan.path() + "/techniques";
+        doors.write("plan technique", techniques, ConductBodies::technique);
+        String technique = plan.add("techniques", ConductBodies.technique());
+        doors.write("approve technique", techniques + "/" + technique + "/approvals", Body::of);
         String chief = plan.add(
                 "assignments",
                 Bodies.task(force.officerOf(force.lead()), Bodies.window("17:00", "18:00"))

@@ -37,6 +37,8 @@ import muster.operation.event.RiskAssessed;
 import muster.operation.event.RiskReopened;
 import muster.operation.event.SiteAdded;
 import muster.operation.event.SiteSurveyed;
+import muster.operation.event.TechniqueApproved;
+import muster.operation.event.TechniquePlanned;
 import muster.operation.event.VictimCarePlanned;
 import muster.operation.event.WarrantApproved;
 import muster.operation.event.WarrantDenied;
@@ -145,6 +147,7 @@ public final class Disclosure {
             case OfficerAssigned e -> telling.task(e);
             case AssignmentMoved e -> telling.taskMoved(e);
             case OfficerReleased e -> telling.released(e);
+            case TechniquePlanned _, TechniqueApproved _ -> new UndercoverTelling(column, agency, after).of(event);
             case VictimCarePlanned _, CapacityConfirmed _ -> new CareTelling(column, agency).of(event);
             case FieldEventLogged e -> new FieldTelling(column, agency, after).logged(e);
             default -> told(event, new PlanTelling(column, agency, after));

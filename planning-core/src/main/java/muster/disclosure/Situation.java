@@ -41,6 +41,8 @@ import muster.operation.event.RiskAssessed;
 import muster.operation.event.RiskReopened;
 import muster.operation.event.SiteAdded;
 import muster.operation.event.SiteSurveyed;
+import muster.operation.event.TechniqueApproved;
+import muster.operation.event.TechniquePlanned;
 import muster.operation.event.VictimCarePlanned;
 import muster.operation.event.WarrantApproved;
 import muster.operation.event.WarrantDenied;
@@ -71,6 +73,9 @@ public record Situation(
     static final Object CARE = "care";
 
     public static final Situation NONE = new Situation(null, Map.of(), Map.of(), Conflicts.NONE);
+
+    /** Where it stands what officers may do undercover. */
+    static final Object TECHNIQUE = "technique";
 
     /** The situation after an event. Total over all events of an operation. */
     public Situation fold(OfOperation event) {
@@ -114,6 +119,8 @@ public record Situation(
             case OfficerRecused e -> standing(with(e.recusalId(), e));
             case CommandDelegated e -> standing(with("command", e));
             case CommandAccepted e -> standing(with("command", e));
+            case TechniquePlanned e -> ofTechnique(e);
+            case TechniqueApproved e -> standing(with(List.of(TECHNIQUE, e.approver()), e));
             case VictimCarePlanned e -> standing(with(CARE, e));
             case CapacityConfirmed e -> standing(with(List.of("capacity", e.providerId()), e));
             case PlanSubmitted e -> ofVersion(e);
@@ -218,6 +225,14 @@ public record Situation(
                         || fact instanceof BriefingHeld
                         || fact instanceof BriefingAcknowledged);
         now.put("plan", event);
+        return standing(now);
+    }
+
+    /** Who answered for another one did not answer for this. */
+    private Situation ofTechnique(TechniquePlanned event) {
+        Map<Object, OperationEvent> now = new LinkedHashMap<>(facts);
+        now.values().removeIf(fact -> fact instanceof TechniqueApproved);
+        now.put(TECHNIQUE, event);
         return standing(now);
     }
 

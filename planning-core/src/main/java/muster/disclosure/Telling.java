@@ -187,6 +187,9 @@ record Telling(Column column, AgencyId agency, Situation before, Situation after
                 "role", e.role(),
                 "window", e.window(),
                 "raidId", e.raidId());
+        if (Matrix.UNDERCOVER.seenBy(column) == Sight.OWN) {
+            data.putAll(UndercoverTelling.with(e, after));
+        }
         after.fact(e.raidId(), RaidScheduled.class)
                 .flatMap(raid -> after.fact(raid.siteId(), SiteAdded.class))
                 .ifPresent(site -> data.put(

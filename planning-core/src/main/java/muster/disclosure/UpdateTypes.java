@@ -31,6 +31,8 @@ import muster.operation.event.RiskAssessed;
 import muster.operation.event.RiskReopened;
 import muster.operation.event.SiteAdded;
 import muster.operation.event.SiteSurveyed;
+import muster.operation.event.TechniqueApproved;
+import muster.operation.event.TechniquePlanned;
 import muster.operation.event.VictimCarePlanned;
 import muster.operation.event.WarrantApproved;
 import muster.operation.event.WarrantDenied;
@@ -82,6 +84,8 @@ final class UpdateTypes {
             case OfficerRecused e -> "muster.recusal.recorded.v1";
             case CommandDelegated e -> "muster.delegation.offered.v1";
             case CommandAccepted e -> "muster.delegation.accepted.v1";
+            case TechniquePlanned e -> "muster.technique.planned.v1";
+            case TechniqueApproved e -> "muster.technique.approved.v1";
             case VictimCarePlanned e -> "muster.care.planned.v1";
             case CapacityConfirmed e -> "muster.capacity.confirmed.v1";
             case PlanSubmitted e -> "muster.plan.submitted.v1";

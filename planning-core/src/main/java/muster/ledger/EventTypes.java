@@ -62,6 +62,8 @@ import muster.operation.event.RiskAssessed;
 import muster.operation.event.RiskReopened;
 import muster.operation.event.SiteAdded;
 import muster.operation.event.SiteSurveyed;
+import muster.operation.event.TechniqueApproved;
+import muster.operation.event.TechniquePlanned;
 import muster.operation.event.VictimCarePlanned;
 import muster.operation.event.WarrantApproved;
 import muster.operation.event.WarrantDenied;
@@ -118,6 +120,8 @@ public final class EventTypes {
             Map.entry("officer-recused", OfficerRecused.class),
             Map.entry("command-delegated", CommandDelegated.class),
             Map.entry("command-accepted", CommandAccepted.class),
+            Map.entry("technique-planned", TechniquePlanned.class),
+            Map.entry("technique-approved", TechniqueApproved.class),
             Map.entry("victim-care-planned", VictimCarePlanned.class),
             Map.entry("capacity-confirmed", CapacityConfirmed.class),
             Map.entry("plan-submitted", PlanSubmitted.class),

@@ -18,6 +18,7 @@ import muster.operation.event.AssignmentRole;
 import muster.operation.event.OfficerAssigned;
 import muster.operation.event.OfficerReleased;
 import muster.policy.StaffingPack;
+import muster.shared.Actor;
 import muster.shared.AgencyId;
 import muster.shared.AssignmentId;
 import muster.shared.RaidId;
@@ -133,6 +134,14 @@ final class Assignments {
         return standing().stream()
                 .map(Task::given)
                 .anyMatch(task -> task.role() == AssignmentRole.COMMANDER && sub.equals(task.subject()));
+    }
+
+    /** Whether a person has or had any task but that one: by sign-in and name. */
+    boolean include(Actor actor, AssignmentRole but) {
+        return tasks.values().stream()
+                .map(Task::given)
+                .filter(task -> task.role() != but)
+                .anyMatch(task -> actor.sub().equals(task.subject()) || PersonName.same(actor.name(), task.name()));
     }
 
     boolean includePerson(String sub) {

@@ -99,10 +99,13 @@ public class Operation {
     private final Delegations delegations = new Delegations(assignments, staffing);
 
     @AggregateMember
+    private final Undercover undercover = new Undercover(participations, assignments);
+
+    @AggregateMember
     private final VictimCare victimCare = new VictimCare(participations, sites);
 
     @AggregateMember
-    private final PlanOfRecord plan = new PlanOfRecord(sites, raids, warrants, assignments, victimCare, risks);
+    private final PlanOfRecord plan = new PlanOfRecord(sites, raids, warrants, assignments, undercover, victimCare, risks);
 
     @AggregateMember
     private final Approvals approvals = new Approvals(charter, participations, assignments, plan, risks);
@@ -124,6 +127,7 @@ public class Operation {
                     courtVenue,
                     assignments,
                     new Reconnaissance(addressVerification, siteSurveys, risks, assignments),
+                    undercover,
                     victimCare,
                     plan,
                     approvals,

@@ -30,6 +30,8 @@ public sealed interface OperationCommand
                 RecuseOfficer,
                 DelegateCommand,
                 AcceptCommand,
+                PlanTechnique,
+                ApproveTechnique,
                 PlanVictimCare,
                 ConfirmCapacity,
                 SubmitPlan,

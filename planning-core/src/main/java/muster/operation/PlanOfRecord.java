@@ -21,17 +21,19 @@ final class PlanOfRecord {
     private final Raids raids;
     private final Warrants warrants;
     private final Assignments assignments;
+    private final Undercover undercover;
     private final VictimCare care;
     private final Risks risks;
     private @Nullable PlanSubmitted submitted;
     private @Nullable PlanSections sections;
     private boolean voided;
 
-    PlanOfRecord(Sites sites, Raids raids, Warrants warrants, Assignments assignments, VictimCare care, Risks risks) {
+    PlanOfRecord(Sites sites, Raids raids, Warrants warrants, Assignments assignments, Undercover undercover, VictimCare care, Risks risks) {
         this.sites = sites;
         this.raids = raids;
         this.warrants = warrants;
         this.assignments = assignments;
+        this.undercover = undercover;
         this.care = care;
         this.risks = risks;
     }
@@ -92,6 +94,7 @@ final class PlanOfRecord {
         parts.put("raids", Content.digest(raids.material()));
         parts.put("warrants", Content.digest(warrants.material(raids.warrants())));
         parts.put("leaders", Content.digest(assignments.leaders()));
+        parts.put("undercover", Content.digest(undercover.material()));
         parts.put("care", Content.digest(care.material()));
         parts.put("risk", Content.digest(risks.material()));
         parts.put("sections", said == null ? "none" : Content.digest(said));

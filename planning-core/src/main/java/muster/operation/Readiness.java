@@ -26,6 +26,7 @@ final class Readiness {
     private final CourtVenue courtVenue;
     private final Assignments assignments;
     private final Reconnaissance reconnaissance;
+    private final Undercover undercover;
     private final VictimCare care;
     private final PlanOfRecord plan;
     private final Approvals approvals;
@@ -39,6 +40,7 @@ final class Readiness {
             CourtVenue courtVenue,
             Assignments assignments,
             Reconnaissance reconnaissance,
+            Undercover undercover,
             VictimCare care,
             PlanOfRecord plan,
             Approvals approvals,
@@ -50,6 +52,7 @@ final class Readiness {
         this.courtVenue = courtVenue;
         this.assignments = assignments;
         this.reconnaissance = reconnaissance;
+        this.undercover = undercover;
         this.care = care;
         this.plan = plan;
         this.approvals = approvals;
@@ -71,6 +74,7 @@ final class Readiness {
                 lacking(Gate.RISK, "RSK-01", reconnaissance.unassessed(targets, packs)),
                 deconfliction(near),
                 lacking(Gate.STAFFING, "STF-08", assignments.lacks(packs.staffing())),
+                lacking(Gate.UNDERCOVER, "STF-11", undercover.lacks()),
                 approvals(),
                 acknowledgements(at),
                 filled(Gate.MEDICAL, "STF-08", AssignmentRole.MEDIC),

@@ -10,9 +10,12 @@ import static muster.disclosure.Column.PROS;
 import static muster.disclosure.Column.VSP;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import muster.operation.event.AfterActionReported;
 import muster.operation.event.Arrest;
+import muster.operation.event.AssignmentRole;
 import muster.operation.event.BriefingAcknowledged;
 import muster.operation.event.BriefingHeld;
 import muster.operation.event.CapacityConfirmed;
@@ -24,6 +27,7 @@ import muster.operation.event.EvidenceItem;
 import muster.operation.event.FieldEventLogged;
 import muster.operation.event.GoDecided;
 import muster.operation.event.HandOff;
+import muster.operation.event.OfficerAssigned;
 import muster.operation.event.OfficerRecused;
 import muster.operation.event.OperationAborted;
 import muster.operation.event.OperationClosed;
@@ -33,6 +37,8 @@ import muster.operation.event.PlanRejected;
 import muster.operation.event.PlanSections;
 import muster.operation.event.PlanSubmitted;
 import muster.operation.event.Recovery;
+import muster.operation.event.TechniqueApproved;
+import muster.operation.event.TechniquePlanned;
 import muster.operation.event.VictimCarePlanned;
 import muster.shared.AgencyId;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +81,11 @@ record LaterSecrets(Secrets all) {
     private void staffed(OperationEvent event) {
         switch (event) {
             case OfficerRecused e -> recused(e);
+            case TechniquePlanned e -> note(NOBODY, e.plannedBy(), e.plannedByName());
+            case TechniqueApproved e -> {
+                note(NOBODY, e.approvedBy());
+                note(COMMAND, e.reason());
+            }
             case CommandDelegated e -> {
                 // Who delegates is named by other decisions, to whoever sees those.
                 note(NOBODY, e.subject());
@@ -83,6 +94,20 @@ record LaterSecrets(Secrets all) {
             }
             case CommandAccepted e -> note(NOBODY, e.readBack());
             default -> {}
+        }
+    }
+
+    /** An agency whose people work undercover, or cover them, is told what they may do whenever it has them. */
+    static void undercover(List<OperationEvent> history, Secrets all) {
+        Set<AgencyId> team = history.stream()
+                .filter(event -> event instanceof OfficerAssigned task
+                        && Set.of(AssignmentRole.UNDERCOVER, AssignmentRole.COVER).contains(task.role()))
+                .map(event -> ((OfficerAssigned) event).agencyId())
+                .collect(Collectors.toSet());
+        for (OperationEvent event : history) {
+            if (event instanceof TechniquePlanned e) {
+                all.allow(COMMAND, team, e.techniqueId(), e.technique().conduct());
+            }
         }
     }
 

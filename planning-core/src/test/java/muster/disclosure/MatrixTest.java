@@ -23,6 +23,7 @@ class MatrixTest {
         "DANGERS,        F  T   X   A  -  H  -  -",
         "ASSIGNMENT,     F  own own -  -  -  -  -",
         "CONFLICT, F X X - - - - C",
+        "UNDERCOVER, F own F - - - - -",
         "EXPECTED_VICTIMS, F N N N minors N - -",
         "CAPACITY, N - - own own own - -",
         "BRIEFING, F T X own - own - -",
@@ -44,7 +45,7 @@ class MatrixTest {
 
     @Test
     void INF_01_there_are_no_other_rows_and_no_other_columns() {
-        assertThat(Matrix.values()).hasSize(18);
+        assertThat(Matrix.values()).hasSize(19);
         assertThat(Arrays.stream(Column.values()).map(Enum::name)).isEqualTo(HEADING);
     }
 

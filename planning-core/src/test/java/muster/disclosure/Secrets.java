@@ -71,6 +71,7 @@ final class Secrets {
     static Stream<Secret> of(List<OperationEvent> history) {
         Secrets all = new Secrets();
         history.forEach(all::note);
+        LaterSecrets.undercover(history, all);
         return all.secrets.values().stream();
     }
 
@@ -121,8 +122,7 @@ final class Secrets {
     }
 
     private void conduct(OperationEvent event) {
-        LaterSecrets later = new LaterSecrets(this);
-        later.note(event);
+        new LaterSecrets(this).note(event);
     }
 
     /** The agency whose person that is, by the tasks so far. */

@@ -99,7 +99,7 @@ final class RandomCommands {
                                 operation, words.oneOf(roster.agencies()).id(), words.word("reason"))
                         : staff.recusal();
             case 16, 17, 18 -> RandomService.next(random, words, now, operation, latest(), staff.officer());
-            default -> staff.release();
+            default -> random.nextBoolean() ? staff.undercover() : staff.release();
         };
     }
 

@@ -14,6 +14,8 @@ import muster.operation.event.OfficerAssigned;
 import muster.operation.event.OfficerReleased;
 import muster.operation.event.OperationEvent;
 import muster.operation.event.RecusalGround;
+import muster.operation.event.TechniquePlanned;
+import muster.operation.event.UndercoverTechnique;
 import muster.shared.Actor;
 import muster.shared.AssignmentId;
 import muster.shared.OfficerId;
@@ -34,6 +36,7 @@ final class RandomStaff {
     private final List<AssignmentId> tasks = new ArrayList<>();
     private @Nullable AssignmentId commander;
     private @Nullable CommandDelegated offer;
+    private @Nullable RecordId technique;
 
     RandomStaff(RandomGenerator random, RandomWords words, RandomRoster roster, OperationId operation) {
         this.random = random;
@@ -56,6 +59,7 @@ final class RandomStaff {
                     offer = null;
                 }
             }
+            case TechniquePlanned e -> technique = e.techniqueId();
             default -> {}
         }
     }
@@ -76,6 +80,21 @@ final class RandomStaff {
 
     OperationCommand release() {
         return new ReleaseOfficer(operation, task(), words.word("reason"));
+    }
+
+    OperationCommand undercover() {
+        if (technique != null && random.nextInt(3) > 0) {
+            return new ApproveTechnique(operation, technique, words.word("lawful"));
+        }
+        return new PlanTechnique(
+                operation,
+                new RecordId(words.id()),
+                new UndercoverTechnique(
+                        Set.of(words.oneOf(UndercoverTechnique.Contact.values())),
+                        random.nextInt(-1, 500),
+                        words.oneOf(UndercoverTechnique.Recording.values()),
+                        random.nextInt(5) > 0,
+                        words.word("conduct")));
     }
 
     /** Mostly somebody of the lead agency who can command and accept. */
@@ -124,6 +143,14 @@ final class RandomStaff {
 
     @Nullable
     Actor actorFor(OperationCommand command) {
+        if (command instanceof ApproveTechnique && random.nextInt(5) > 0) {
+            boolean lawyer = random.nextBoolean();
+            return new Actor(
+                    lawyer ? "prosecutor-1" : "supervisor-1",
+                    lawyer ? "Paul Reyes" : "Susan Supervisor",
+                    roster.lead().id(),
+                    Set.of(lawyer ? "prosecutor" : "supervisor"));
+        }
         return command instanceof AcceptCommand && offer != null && random.nextInt(5) > 0
                 ? new Actor(offer.subject(), offer.name(), offer.agencyId(), Set.of("officer"))
                 : null;

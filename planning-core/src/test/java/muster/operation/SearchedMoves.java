@@ -13,6 +13,7 @@ import static muster.operation.WholePlan.SECTIONS;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import muster.decision.Facts;
 import muster.decision.Near;
@@ -27,6 +28,7 @@ import muster.operation.event.OfficerAssigned;
 import muster.operation.event.OperationEvent;
 import muster.operation.event.ProbableCause;
 import muster.operation.event.ProbableCauseSource;
+import muster.operation.event.UndercoverTechnique;
 import muster.operation.event.WarrantKind;
 import muster.operation.event.WarrantRequested;
 import muster.shared.AssignmentId;
@@ -103,6 +105,7 @@ final class SearchedMoves {
             moves.add(used.contains(task) ? released(task) : assigned(task, person));
         }
         passOn(history, used, moves);
+        workUndercover(history, moves);
         used.stream().limit(1).forEach(commander -> moves.add(released(commander)));
         if (!used.isEmpty()) {
             moves.add(readBack(used));
@@ -123,6 +126,33 @@ final class SearchedMoves {
                     .forEach(account -> moves.add(new Move(
                             people.facts(account, "officer"),
                             List.of(new AcceptCommand(OPERATION, RECORD, next, "I have command")))));
+        }
+    }
+
+    /** Where somebody works undercover, leads write down what may be done, and everybody tries to answer for it as both. */
+    private void workUndercover(List<OperationEvent> history, List<Move> moves) {
+        if (history.stream()
+                .noneMatch(event ->
+                        event instanceof OfficerAssigned task && task.role() == AssignmentRole.UNDERCOVER)) {
+            return;
+        }
+        PlanTechnique plan = new PlanTechnique(
+                OPERATION,
+                RECORD,
+                new UndercoverTechnique(
+                        Set.of(UndercoverTechnique.Contact.ONLINE),
+                        null,
+                        UndercoverTechnique.Recording.AUDIO,
+                        true,
+                        "Answers as a buyer"));
+        for (Account account : people.accounts()) {
+            if (account.person() < LEADS) {
+                moves.add(new Move(people.facts(account, "lead"), List.of(plan)));
+            }
+            for (String role : List.of("supervisor", "prosecutor")) {
+                moves.add(new Move(
+                        people.facts(account, role), List.of(new ApproveTechnique(OPERATION, RECORD, null))));
+            }
         }
     }
 

@@ -21,6 +21,8 @@ import muster.operation.event.PlanRejected;
 import muster.operation.event.PlanSubmitted;
 import muster.operation.event.RaidRescheduled;
 import muster.operation.event.RaidScheduled;
+import muster.operation.event.TechniqueApproved;
+import muster.operation.event.TechniquePlanned;
 import muster.operation.event.WarrantApproved;
 import muster.operation.event.WarrantRequested;
 import muster.operation.event.WarrantWithdrawn;
@@ -43,6 +45,9 @@ final class Wrongs {
     private final Map<AssignmentId, OfficerAssigned> tasks = new LinkedHashMap<>();
     private final Map<AssignmentId, Integer> readBack = new HashMap<>();
     private final Map<AgencyId, Integer> approved = new HashMap<>();
+    /** Who wrote it down, and who answered for it. */
+    private final Set<Integer> technique = new HashSet<>();
+
     private final Set<Integer> former = new HashSet<>();
     private int version;
     private boolean stands;
@@ -89,6 +94,14 @@ final class Wrongs {
             case OfficerAssigned e -> {
                 changed(tasks.put(e.assignmentId(), e), e);
                 return wrong(commanders() > 1, "two commanded");
+            }
+            case TechniquePlanned _ -> {
+                technique.clear();
+                technique.add(person);
+                stands = false;
+            }
+            case TechniqueApproved _ -> {
+                return wrong(!technique.add(person) || serves(person), "answered for an own technique, or twice");
             }
             case CommandAccepted e -> {
                 int had = commander();
@@ -173,6 +186,9 @@ final class Wrongs {
                 && !entry.start().isBefore(order.decidedAt())
                 && !entry.end().isAfter(order.executeBy());
         return Stream.of(
+                        wrong(
+                                filled.contains(AssignmentRole.UNDERCOVER) && technique.size() < 3,
+                                "went undercover without both answers"),
                         wrong(former.contains(person), "went on the word of who had passed command on"),
                         wrong(!stands || go.planVersion() != version, "went on a plan that had changed"),
                         wrong(!lawful, "went without a warrant"),

@@ -11,6 +11,8 @@ public enum Gate {
     RISK,
     DECONFLICTION,
     STAFFING,
+    /** What officers may do undercover, where any do. */
+    UNDERCOVER,
     APPROVALS,
     ACKNOWLEDGEMENTS,
     MEDICAL,

@@ -30,6 +30,8 @@ public sealed interface OperationEvent extends OfOperation
                 OfficerRecused,
                 CommandDelegated,
                 CommandAccepted,
+                TechniquePlanned,
+                TechniqueApproved,
                 VictimCarePlanned,
                 CapacityConfirmed,
                 PlanSubmitted,

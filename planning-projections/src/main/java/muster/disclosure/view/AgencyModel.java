@@ -29,6 +29,7 @@ public final class AgencyModel {
             entry("assignment", new Part("assignments", "assignmentId")),
             entry("recusal", new Part("recusals", "recusalId")),
             entry("delegation", new Part("delegations", "delegationId")),
+            entry("technique", new Part("techniques", "techniqueId")),
             entry("capacity", new Part("capacities", "providerId")),
             entry("conflict", new Part("conflicts", "conflictId")),
             entry("approval", new Part("approvals", "approvalId")),

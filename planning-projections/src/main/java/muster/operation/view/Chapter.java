@@ -32,6 +32,8 @@ import muster.operation.event.RiskAssessed;
 import muster.operation.event.RiskReopened;
 import muster.operation.event.SiteAdded;
 import muster.operation.event.SiteSurveyed;
+import muster.operation.event.TechniqueApproved;
+import muster.operation.event.TechniquePlanned;
 import muster.operation.event.VictimCarePlanned;
 import muster.operation.event.WarrantApproved;
 import muster.operation.event.WarrantDenied;
@@ -81,6 +83,8 @@ final class Chapter {
             case OfficerRecused e -> e.recusalId().toString();
             case CommandDelegated e -> e.delegationId().toString();
             case CommandAccepted e -> e.delegationId().toString();
+            case TechniquePlanned e -> e.techniqueId().toString();
+            case TechniqueApproved e -> e.techniqueId().toString();
             case VictimCarePlanned e -> e.operationId().toString();
             case CapacityConfirmed e -> e.providerId().toString();
             case PlanSubmitted e -> e.submissionId().toString();
@@ -135,6 +139,8 @@ final class Chapter {
             case OfficerRecused e -> e.name() + " has no part: " + e.ground();
             case CommandDelegated e -> "Command offered to " + e.name() + " by " + e.delegatedBy();
             case CommandAccepted e -> e.name() + " takes command";
+            case TechniquePlanned e -> "Work undercover planned by " + e.plannedByName();
+            case TechniqueApproved e -> "Work undercover approved by " + e.approvedByName();
             case VictimCarePlanned e -> "Care of victims planned";
             case CapacityConfirmed e -> "Capacity confirmed by " + e.confirmedBy();
             case PlanSubmitted e -> "Version " + e.planVersion() + " of the plan submitted by " + e.submittedByName();

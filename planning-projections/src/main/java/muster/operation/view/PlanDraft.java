@@ -39,6 +39,8 @@ import muster.operation.event.RiskAssessed;
 import muster.operation.event.RiskReopened;
 import muster.operation.event.SiteAdded;
 import muster.operation.event.SiteSurveyed;
+import muster.operation.event.TechniqueApproved;
+import muster.operation.event.TechniquePlanned;
 import muster.operation.event.VictimCarePlanned;
 import muster.operation.event.WarrantApproved;
 import muster.operation.event.WarrantDenied;
@@ -66,6 +68,7 @@ final class PlanDraft {
     private final List<LogEntry> log;
     private final List<AfterAction> reports;
     private OperationPlan.Status status;
+    private @Nullable Technique technique;
     private @Nullable Care care;
     private @Nullable PlanVersion version;
     private @Nullable Go go;
@@ -82,6 +85,7 @@ final class PlanDraft {
         log = new ArrayList<>(plan.log());
         reports = new ArrayList<>(plan.reports());
         status = plan.status();
+        technique = plan.technique();
         care = plan.care();
         version = plan.plan();
         go = plan.go();
@@ -134,6 +138,8 @@ final class PlanDraft {
                 delegations.add(Delegation.of(e, at));
             }
             case CommandAccepted e -> change(delegations, d -> d.id().equals(e.delegationId()), d -> d.accepted(e, at));
+            case TechniquePlanned e -> technique = Technique.of(e, at);
+            case TechniqueApproved e -> technique = Objects.requireNonNull(technique).approved(e, at);
             case VictimCarePlanned e -> care = Care.of(e, care);
             case CapacityConfirmed e -> care = Objects.requireNonNull(care).confirmed(e, at);
             case PlanSubmitted e -> {
@@ -214,6 +220,7 @@ final class PlanDraft {
                 assignments,
                 recusals,
                 delegations,
+                technique,
                 care,
                 version,
                 go,

@@ -6,6 +6,7 @@ import static muster.ledger.store.SampleEvents.WHITLOCK;
 import static muster.ledger.store.SamplePlan.RECORD;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import muster.officer.event.GiglioFlagLifted;
 import muster.officer.event.GiglioFlagRecorded;
@@ -14,6 +15,9 @@ import muster.operation.event.CommandAccepted;
 import muster.operation.event.CommandDelegated;
 import muster.operation.event.OfficerRecused;
 import muster.operation.event.RecusalGround;
+import muster.operation.event.TechniqueApproved;
+import muster.operation.event.TechniquePlanned;
+import muster.operation.event.UndercoverTechnique;
 import muster.shared.AssignmentId;
 
 /** What keeps people from tasks, and who commands. */
@@ -21,7 +25,7 @@ final class SampleStaff {
     private SampleStaff() {}
 
     static List<Object> all() {
-        return Stream.concat(unfit().stream(), command().stream()).toList();
+        return Stream.of(unfit(), command(), undercover()).flatMap(List::stream).toList();
     }
 
     private static List<Object> unfit() {
@@ -38,6 +42,29 @@ final class SampleStaff {
                 new GiglioFlagRecorded(
                         WHITLOCK, RECORD, GiglioGround.IMPEACHMENT, "A false report in 2019", "Paul Reyes"),
                 new GiglioFlagLifted(WHITLOCK, RECORD, "Cleared on appeal", "Paul Reyes"));
+    }
+
+    private static List<Object> undercover() {
+        return List.of(
+                new TechniquePlanned(
+                        OPERATION,
+                        RECORD,
+                        new UndercoverTechnique(
+                                Set.of(UndercoverTechnique.Contact.ONLINE, UndercoverTechnique.Contact.MEETING),
+                                200,
+                                UndercoverTechnique.Recording.AUDIO,
+                                true,
+                                "Answers the advertisement as a buyer; leaves before any room is entered"),
+                        "rokafor",
+                        "Ruth Okafor"),
+                new TechniqueApproved(
+                        OPERATION,
+                        RECORD,
+                        TechniqueApproved.Approver.PROSECUTOR,
+                        SHERIFF,
+                        "preyes",
+                        "Paul Reyes",
+                        "No inducement"));
     }
 
     private static List<Object> command() {
