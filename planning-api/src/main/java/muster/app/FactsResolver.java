@@ -90,6 +90,7 @@ class FactsResolver implements ParameterResolverFactory, ParameterResolver<Facts
             case InviteAgency c -> reading.agency(c.agencyId());
             case EndParticipation c -> reading.agency(c.agencyId());
             case DecideGo c -> reading.whoGoes(c.stream());
+            case StartEmergency c -> reading.whoGoes(c.stream());
             case EnrolOfficer c -> reading.agency(c.agencyId());
             case RegisterWebhook c -> reading.agency(c.agencyId());
             case VerifyAddress c -> reading.officer(c.officerId());

@@ -70,15 +70,7 @@ class BadInputIT {
                 Body.of("ground", "OTHER", "note", "A trial to come"));
         bodies.put(
                 under("recusals"), Body.of("officerId", force.officer(), "ground", "FLAGGED", "reason", "A complaint"));
-        Body chief = Bodies.task(force.officerOf(force.lead()), Bodies.window("15:00", "16:00"));
-        Body offer = Body.of("reason", "Ill", "assignmentId", plan.add("assignments", chief.with("role", "COMMANDER")))
-                .with("officerId", plan.deputy("deputy-" + plan.id()));
-        bodies.put(under("delegations"), offer);
-        bodies.put(under("techniques"), ConductBodies.technique());
-        String technique = plan.add("techniques", ConductBodies.technique());
-        bodies.put(under("techniques/" + technique + "/approvals"), Body.of("reason", "Lawful"));
-        String offered = plan.add("delegations", offer);
-        bodies.put(under("delegations/" + offered + "/acceptances"), Body.of("readBack", "I have command"));
+        StaffDoors.bodies(plan).forEach((path, body) -> bodies.put(under(path), body));
     }
 
     private void conductBodies() {

@@ -1,5 +1,7 @@
 package muster.outside;
 
+import java.util.Map;
+
 /** The doors to the people of an operation: tasks, command, and who has no part. */
 final class StaffDoors {
     private StaffDoors() {}
@@ -25,5 +27,24 @@ final class StaffDoors {
         String offered = plan.add("delegations", offer);
         doors.write(
                 "accept command", delegations + "/" + offered + "/acceptances", () -> Body.of("readBack", "I have it"));
+    }
+
+    /** What is sent to them, by the path under the operation. */
+    static Map<String, Body> bodies(Plan plan) {
+        TaskForce force = plan.force();
+        Body chief = Bodies.task(force.officerOf(force.lead()), Bodies.window("15:00", "16:00"));
+        Body offer = Body.of("reason", "Ill", "assignmentId", plan.add("assignments", chief.with("role", "COMMANDER")))
+                .with("officerId", plan.deputy("deputy-" + plan.id()));
+        String offered = plan.add("delegations", offer);
+        String technique = plan.add("techniques", ConductBodies.technique());
+        return Map.of(
+                "delegations",
+                offer,
+                "delegations/" + offered + "/acceptances",
+                Body.of("readBack", "I have command"),
+                "techniques",
+                ConductBodies.technique(),
+                "techniques/" + technique + "/approvals",
+                Body.of("reason", "Lawful"));
     }
 }

@@ -86,6 +86,11 @@ public record Facts(
                 packs);
     }
 
+    /** These, with that near it. */
+    public Facts near(Near other) {
+        return new Facts(at, actor, agencies, officers, other, duties, readAt, packs);
+    }
+
     public LocalDate today(ZoneId zone) {
         return LocalDate.ofInstant(at, zone);
     }

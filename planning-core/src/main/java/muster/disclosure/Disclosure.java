@@ -147,7 +147,6 @@ public final class Disclosure {
             case OfficerAssigned e -> telling.task(e);
             case AssignmentMoved e -> telling.taskMoved(e);
             case OfficerReleased e -> telling.released(e);
-            case TechniquePlanned _, TechniqueApproved _ -> new UndercoverTelling(column, agency, after).of(event);
             case VictimCarePlanned _, CapacityConfirmed _ -> new CareTelling(column, agency).of(event);
             case FieldEventLogged e -> new FieldTelling(column, agency, after).logged(e);
             default -> told(event, new PlanTelling(column, agency, after));
@@ -180,6 +179,8 @@ public final class Disclosure {
             case OfficerRecused e -> plan.recused(e);
             case CommandDelegated e -> plan.delegated(e);
             case CommandAccepted e -> plan.taken(e);
+            case TechniquePlanned _, TechniqueApproved _ ->
+                new UndercoverTelling(plan.column(), plan.agency(), plan.after()).of(event);
             case PlanSubmitted e -> plan.submitted(e);
             case PlanVoided e -> plan.voided(e);
             case PlanApproved e -> plan.approved(e);

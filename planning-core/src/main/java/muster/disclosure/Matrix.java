@@ -29,7 +29,8 @@ public enum Matrix {
     DANGERS(FULL, TASKS, EXISTENCE, ADVICE, NOTHING, HAZARDS, NOTHING, NOTHING),
     ASSIGNMENT(FULL, OWN, OWN, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING),
     CONFLICT(FULL, EXISTENCE, EXISTENCE, NOTHING, NOTHING, NOTHING, NOTHING, CONTACT),
-    // Who takes the part of somebody else is known to those who need it: who plans it, who covers it, who answers for it.
+    // Who takes the part of somebody else is known to those who need it: who plans it, who covers it, who answers for
+    // it.
     UNDERCOVER(FULL, OWN, FULL, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING),
     EXPECTED_VICTIMS(FULL, NUMBERS, NUMBERS, NUMBERS, MINORS, NUMBERS, NOTHING, NOTHING),
     CAPACITY(NUMBERS, NOTHING, NOTHING, OWN, OWN, OWN, NOTHING, NOTHING),

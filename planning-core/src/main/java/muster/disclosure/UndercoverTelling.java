@@ -6,15 +6,15 @@ import java.util.Map;
 import java.util.Optional;
 import muster.operation.event.AssignmentRole;
 import muster.operation.event.OfficerAssigned;
-import muster.operation.event.OperationEvent;
 import muster.operation.event.TechniqueApproved;
 import muster.operation.event.TechniquePlanned;
 import muster.operation.event.UndercoverTechnique;
 import muster.shared.AgencyId;
+import muster.shared.OfOperation;
 
 /** What is told of work undercover: to those who plan it and answer for it, and to agencies whose people do or cover it. */
 record UndercoverTelling(Column column, AgencyId agency, Situation after) {
-    Optional<Map<String, Object>> of(OperationEvent event) {
+    Optional<Map<String, Object>> of(OfOperation event) {
         return switch (event) {
             case TechniquePlanned e when isTold() -> Optional.of(rules(e));
             case TechniqueApproved e when isTold() -> Optional.of(approved(e));

@@ -7,10 +7,12 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import muster.decision.Facts;
 import muster.decision.OfficerOnFile;
+import muster.decision.Refusal;
 import muster.decision.RuleOverride;
 import muster.decision.Ruling;
 import muster.operation.event.AssignmentMoved;
@@ -160,6 +162,28 @@ final class Assignments {
                 fitness.requireSeat(officer, facts, ruling);
                 fitness.require(officer, task.given().role(), task.window(), facts, ruling);
             });
+        }
+    }
+
+    /** The same, as far as it does not hold, in words. */
+    List<String> unfit(Facts facts) {
+        List<String> unfit = new ArrayList<>();
+        for (Task task : standing()) {
+            facts.officer(task.given().officerId())
+                    .flatMap(officer -> unfit(officer, task, facts))
+                    .ifPresent(unfit::add);
+        }
+        return unfit;
+    }
+
+    private Optional<String> unfit(OfficerOnFile officer, Task task, Facts facts) {
+        try {
+            Ruling ruling = Ruling.on(facts);
+            fitness.requireSeat(officer, facts, ruling);
+            fitness.require(officer, task.given().role(), task.window(), facts, ruling);
+            return Optional.empty();
+        } catch (Refusal refusal) {
+            return Optional.of(refusal.rule() + ": " + refusal.detail());
         }
     }
 

@@ -8,7 +8,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import muster.decision.Decision;
 import muster.decision.Facts;
-import muster.decision.Near;
 import muster.decision.Ruling;
 import muster.operation.event.EmergencyStarted;
 import muster.operation.event.Gate;
@@ -47,7 +46,7 @@ final class GoDecisions {
     Decision decide(DecideGo command, Facts facts) {
         Map<Gate, Waiver> waivers = command.waivers().stream()
                 .collect(Collectors.toMap(Waiver::gate, Function.identity(), (one, other) -> other));
-        List<GateResult> gates = readiness.gates(facts.at(), facts.packs(), facts.near()).stream()
+        List<GateResult> gates = readiness.gates(facts.at(), facts.packs(), facts).stream()
                 .map(gate -> waived(gate, waivers))
                 .toList();
         Ruling ruling = Ruling.on(facts);
@@ -128,7 +127,7 @@ final class GoDecisions {
     /** An emergency is never refused for what the plan lacks; what it lacks is told and recorded (rule OPS-07). */
     @CommandHandler
     Decision decide(StartEmergency command, Facts facts) {
-        List<GateResult> gaps = readiness.gates(facts.at(), facts.packs(), facts.near()).stream()
+        List<GateResult> gaps = readiness.gates(facts.at(), facts.packs(), facts).stream()
                 .filter(gate -> !gate.inOrder())
                 .toList();
         return Ruling.on(facts)
@@ -184,7 +183,7 @@ final class GoDecisions {
         return emergency || (last != null && last.decision() == GoDecision.GO);
     }
 
-    List<GateResult> gates(Instant at, PolicyPacks packs, @Nullable Near near) {
-        return readiness.gates(at, packs, near);
+    List<GateResult> gates(Instant at, PolicyPacks packs, @Nullable Facts known) {
+        return readiness.gates(at, packs, known);
     }
 }

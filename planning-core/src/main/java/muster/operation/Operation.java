@@ -6,7 +6,6 @@ import muster.decision.AgencyOnFile;
 import muster.decision.Deciding;
 import muster.decision.Decision;
 import muster.decision.Facts;
-import muster.decision.Near;
 import muster.decision.Refusal;
 import muster.decision.Ruling;
 import muster.operation.event.GateResult;
@@ -105,7 +104,8 @@ public class Operation {
     private final VictimCare victimCare = new VictimCare(participations, sites);
 
     @AggregateMember
-    private final PlanOfRecord plan = new PlanOfRecord(sites, raids, warrants, assignments, undercover, victimCare, risks);
+    private final PlanOfRecord plan =
+            new PlanOfRecord(sites, raids, warrants, assignments, undercover, victimCare, risks);
 
     @AggregateMember
     private final Approvals approvals = new Approvals(charter, participations, assignments, plan, risks);
@@ -120,6 +120,7 @@ public class Operation {
             assignments,
             delegations,
             new Readiness(
+                    charter,
                     sites,
                     raids,
                     warrants,
@@ -143,8 +144,8 @@ public class Operation {
         return "operation/" + id;
     }
 
-    List<GateResult> readiness(Instant at, PolicyPacks packs, @Nullable Near near) {
-        return goDecisions.gates(at, packs, near);
+    List<GateResult> readiness(Instant at, PolicyPacks packs, @Nullable Facts known) {
+        return goDecisions.gates(at, packs, known);
     }
 
     @CommandHandlerInterceptor

@@ -77,22 +77,22 @@ public final class OperationState {
     /**
      * The gates of rule OPS-05 as they stand at {@code at}, UTC.
      *
-     * @param near what others plan near it; null where nobody looked
+     * @param known what others plan near it, and what is on file of those who go; null where nobody looked
      */
-    public List<GateResult> readiness(Instant at, PolicyPacks packs, @Nullable Near near) {
-        return operation.readiness(at, packs, near);
+    public List<GateResult> readiness(Instant at, PolicyPacks packs, @Nullable Facts known) {
+        return operation.readiness(at, packs, known);
     }
 
     /**
      * Decides as the operation itself would, on what came of the commands before.
      *
-     * @param given what is known beyond the stream; what was given for the commands before is known as well
+     * @param given what is known beyond the stream, of those who go as well; what was given for the commands before is known as well
      * @param near what others plan near it, for the gates; a raid that was moved here is unchecked again
      * @return what came of it; its gates only where the operation was open before
      */
     public DryRun whatIf(CommandMessage<?> command, Facts given, Near near) {
         Facts facts = (known == null ? given : given.and(known)).having(moved, duties::over);
-        List<GateResult> before = open ? readiness(facts.at(), facts.packs(), near.having(moved)) : List.of();
+        List<GateResult> before = open ? gates(facts, near) : List.of();
         Decision decision = decided(command.andMetaData(Map.of(FACTS, facts)));
         known = facts;
         open = true;
@@ -103,8 +103,11 @@ public final class OperationState {
                 moved.add(away.raidId());
             }
         });
-        return new DryRun(
-                decision, events, GateChange.between(before, readiness(facts.at(), facts.packs(), near.having(moved))));
+        return new DryRun(decision, events, GateChange.between(before, gates(facts, near)));
+    }
+
+    private List<GateResult> gates(Facts facts, Near near) {
+        return readiness(facts.at(), facts.packs(), facts.near(near.having(moved)));
     }
 
     private Decision decided(CommandMessage<?> command) {

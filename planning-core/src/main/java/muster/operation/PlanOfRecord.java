@@ -28,7 +28,14 @@ final class PlanOfRecord {
     private @Nullable PlanSections sections;
     private boolean voided;
 
-    PlanOfRecord(Sites sites, Raids raids, Warrants warrants, Assignments assignments, Undercover undercover, VictimCare care, Risks risks) {
+    PlanOfRecord(
+            Sites sites,
+            Raids raids,
+            Warrants warrants,
+            Assignments assignments,
+            Undercover undercover,
+            VictimCare care,
+            Risks risks) {
         this.sites = sites;
         this.raids = raids;
         this.warrants = warrants;

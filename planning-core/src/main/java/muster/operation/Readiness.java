@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import muster.decision.Facts;
 import muster.decision.Near;
 import muster.operation.event.AssignmentRole;
 import muster.operation.event.Gate;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The gates of rule OPS-05, each with what was found: the same for whoever looks and for the decision to go. */
 final class Readiness {
+    private final Charter charter;
     private final Sites sites;
     private final Raids raids;
     private final Warrants warrants;
@@ -33,6 +35,7 @@ final class Readiness {
     private final Briefings briefings;
 
     Readiness(
+            Charter charter,
             Sites sites,
             Raids raids,
             Warrants warrants,
@@ -45,6 +48,7 @@ final class Readiness {
             PlanOfRecord plan,
             Approvals approvals,
             Briefings briefings) {
+        this.charter = charter;
         this.sites = sites;
         this.raids = raids;
         this.warrants = warrants;
@@ -61,9 +65,9 @@ final class Readiness {
 
     /**
      * @param at the moment that is looked at, UTC: a warrant that has run out by then holds nothing up
-     * @param near what others plan near it; null where nobody looked
+     * @param known what others plan near it, and what is on file of those who go; null where nobody looked
      */
-    List<GateResult> gates(Instant at, PolicyPacks packs, @Nullable Near near) {
+    List<GateResult> gates(Instant at, PolicyPacks packs, @Nullable Facts known) {
         List<SiteAdded> targets = raids.sites().stream().map(sites::named).toList();
         return List.of(
                 plan(),
@@ -72,8 +76,9 @@ final class Readiness {
                 lacking(Gate.VERIFICATION, "SIT-01", reconnaissance.unverified(targets, packs)),
                 lacking(Gate.SITES, "SIT-02", reconnaissance.unsurveyed(targets)),
                 lacking(Gate.RISK, "RSK-01", reconnaissance.unassessed(targets, packs)),
-                deconfliction(near),
+                deconfliction(known == null ? null : known.near()),
                 lacking(Gate.STAFFING, "STF-08", assignments.lacks(packs.staffing())),
+                seats(known),
                 lacking(Gate.UNDERCOVER, "STF-11", undercover.lacks()),
                 approvals(),
                 acknowledgements(at),
@@ -177,6 +182,19 @@ final class Readiness {
                 && warrants.at(raid.warrantId()).isGood()
                 && warrants.at(raid.warrantId()).isLiveThroughout(raid.window())
                 && warrants.at(raid.warrantId()).executeByOr(Instant.MAX).isAfter(at);
+    }
+
+    /** What the word to go asks of people, by the same rules. */
+    private GateResult seats(@Nullable Facts known) {
+        if (known == null) {
+            return new GateResult(
+                    Gate.SEATS, PENDING, "INF-09", "Ask how it stands now: what was on file of people is not kept.");
+        }
+        List<String> lacks = new ArrayList<>(assignments.unfit(known));
+        if (!known.hasSeat(charter.lead(), charter.zone())) {
+            lacks.addFirst("INF-09: renew the lead agency's agreement, it is not in force today.");
+        }
+        return lacking(Gate.SEATS, "INF-09", lacks);
     }
 
     private GateResult approvals() {

@@ -52,7 +52,8 @@ final class Undercover {
                         command.technique().signalAgreed(),
                         "STF-08",
                         "distress-signal-missing",
-                        () -> "Agree on a signal of distress with those who cover them first; what it is stays with them.")
+                        () ->
+                                "Agree on a signal of distress with those who cover them first; what it is stays with them.")
                 .decide(new TechniquePlanned(
                         command.operationId(),
                         command.techniqueId(),
@@ -70,8 +71,16 @@ final class Undercover {
             throw new NoSuch("technique");
         }
         Approver as = actor.is("prosecutor") ? Approver.PROSECUTOR : Approver.SUPERVISOR;
-        Ruling ruling = Ruling.on(facts)
-                .require(
+        Ruling ruling = Ruling.on(facts);
+        requireTurn(technique, command, as, actor, ruling);
+        requireIndependent(technique, actor, ruling);
+        return ruling.decide(new TechniqueApproved(
+                command.operationId(), command.techniqueId(), as, agency, actor.sub(), actor.name(), command.reason()));
+    }
+
+    private void requireTurn(
+            TechniquePlanned technique, ApproveTechnique command, Approver as, Actor actor, Ruling ruling) {
+        ruling.require(
                         technique.techniqueId().equals(command.techniqueId()),
                         "STF-11",
                         "technique-replaced",
@@ -86,15 +95,6 @@ final class Undercover {
                         "STF-11",
                         "technique-approved-already",
                         () -> "Nothing is to be done: a " + as + " has answered for it already.");
-        requireIndependent(technique, actor, ruling);
-        return ruling.decide(new TechniqueApproved(
-                command.operationId(),
-                command.techniqueId(),
-                as,
-                agency,
-                actor.sub(),
-                actor.name(),
-                command.reason()));
     }
 
     /** Judged on the person: by sign-in and name. A prosecutor who is on call carries nothing out. */

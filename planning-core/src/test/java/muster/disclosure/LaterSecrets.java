@@ -81,7 +81,7 @@ record LaterSecrets(Secrets all) {
     private void staffed(OperationEvent event) {
         switch (event) {
             case OfficerRecused e -> recused(e);
-            case TechniquePlanned e -> note(NOBODY, e.plannedBy(), e.plannedByName());
+            case TechniquePlanned e -> note(NOBODY, e.plannedBy());
             case TechniqueApproved e -> {
                 note(NOBODY, e.approvedBy());
                 note(COMMAND, e.reason());
@@ -101,7 +101,8 @@ record LaterSecrets(Secrets all) {
     static void undercover(List<OperationEvent> history, Secrets all) {
         Set<AgencyId> team = history.stream()
                 .filter(event -> event instanceof OfficerAssigned task
-                        && Set.of(AssignmentRole.UNDERCOVER, AssignmentRole.COVER).contains(task.role()))
+                        && Set.of(AssignmentRole.UNDERCOVER, AssignmentRole.COVER)
+                                .contains(task.role()))
                 .map(event -> ((OfficerAssigned) event).agencyId())
                 .collect(Collectors.toSet());
         for (OperationEvent event : history) {

@@ -129,7 +129,7 @@ class BriefingTest {
     }
 
     private static GateResult.Status gate(List<OperationEvent> history, Instant at) {
-        return OperationState.after(history).readiness(at, SafeHarbor.PACKS, WholePlan.ALONE).stream()
+        return OperationState.after(history).readiness(at, SafeHarbor.PACKS, WholePlan.known()).stream()
                 .filter(result -> result.gate() == Gate.ACKNOWLEDGEMENTS)
                 .findFirst()
                 .orElseThrow()

@@ -38,7 +38,7 @@ class DecideGoTest {
     }
 
     private static GateResult.Status gate(Gate gate, List<OperationEvent> history, Instant at) {
-        return OperationState.after(history).readiness(at, SafeHarbor.PACKS, WholePlan.ALONE).stream()
+        return OperationState.after(history).readiness(at, SafeHarbor.PACKS, WholePlan.known()).stream()
                 .filter(result -> result.gate() == gate)
                 .findFirst()
                 .orElseThrow()
@@ -171,7 +171,7 @@ class DecideGoTest {
 
     @Test
     void each_gate_is_green_in_a_ready_plan() {
-        assertThat(OperationState.after(WholePlan.ready()).readiness(NOW, SafeHarbor.PACKS, WholePlan.ALONE))
+        assertThat(OperationState.after(WholePlan.ready()).readiness(NOW, SafeHarbor.PACKS, WholePlan.known()))
                 .allMatch(GateResult::inOrder);
     }
 

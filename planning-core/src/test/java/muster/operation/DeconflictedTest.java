@@ -39,7 +39,7 @@ class DeconflictedTest {
     }
 
     private static GateResult gate(List<OperationEvent> history, @Nullable Near near) {
-        return OperationState.after(history).readiness(NOW, SafeHarbor.PACKS, near).stream()
+        return OperationState.after(history).readiness(NOW, SafeHarbor.PACKS, WholePlan.known(near)).stream()
                 .filter(result -> result.gate() == Gate.DECONFLICTION)
                 .findFirst()
                 .orElseThrow();

@@ -68,7 +68,7 @@ class LapseTest {
     void WAR_06_approvals_and_read_backs_are_stale_from_then_on() {
         OperationState lapsed = OperationState.after(
                 plus(WholePlan.ready(), EXPIRED, new PlanVoided(OPERATION, 1, List.of("warrants"))));
-        List<GateResult> gates = lapsed.readiness(NOW, SafeHarbor.PACKS, WholePlan.ALONE);
+        List<GateResult> gates = lapsed.readiness(NOW, SafeHarbor.PACKS, WholePlan.known());
         assertThat(gates)
                 .filteredOn(gate -> gate.status() == Status.STALE)
                 .extracting(GateResult::gate)

@@ -177,7 +177,7 @@ class ReadyToGoTest {
     }
 
     private static GateResult gate(Gate gate, List<OperationEvent> history) {
-        return OperationState.after(history).readiness(NOW, SafeHarbor.PACKS, WholePlan.ALONE).stream()
+        return OperationState.after(history).readiness(NOW, SafeHarbor.PACKS, WholePlan.known()).stream()
                 .filter(result -> result.gate() == gate)
                 .findFirst()
                 .orElseThrow();

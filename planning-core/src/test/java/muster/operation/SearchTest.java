@@ -45,7 +45,13 @@ class SearchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nothing is asked of a court yet", "two agencies plan", "somebody works undercover", "all is ready"})
+    @ValueSource(
+            strings = {
+                "nothing is asked of a court yet",
+                "two agencies plan",
+                "somebody works undercover",
+                "all is ready"
+            })
     void OPS_02_OPS_05_WAR_02_nobody_decides_on_an_own_thing_and_nothing_goes_that_is_not_in_order(String root) {
         Search search = new Search(new Searched(UnaryOperator.identity()), true).from(root(root), DEPTH);
         System.out.println("Search, " + root + ", depth " + DEPTH + ": " + search);

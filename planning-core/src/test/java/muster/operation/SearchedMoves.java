@@ -132,8 +132,8 @@ final class SearchedMoves {
     /** Where somebody works undercover, leads write down what may be done, and everybody tries to answer for it as both. */
     private void workUndercover(List<OperationEvent> history, List<Move> moves) {
         if (history.stream()
-                .noneMatch(event ->
-                        event instanceof OfficerAssigned task && task.role() == AssignmentRole.UNDERCOVER)) {
+                .noneMatch(
+                        event -> event instanceof OfficerAssigned task && task.role() == AssignmentRole.UNDERCOVER)) {
             return;
         }
         PlanTechnique plan = new PlanTechnique(
@@ -150,8 +150,8 @@ final class SearchedMoves {
                 moves.add(new Move(people.facts(account, "lead"), List.of(plan)));
             }
             for (String role : List.of("supervisor", "prosecutor")) {
-                moves.add(new Move(
-                        people.facts(account, role), List.of(new ApproveTechnique(OPERATION, RECORD, null))));
+                moves.add(
+                        new Move(people.facts(account, role), List.of(new ApproveTechnique(OPERATION, RECORD, null))));
             }
         }
     }

@@ -79,8 +79,7 @@ class UndercoverTest {
     @Test
     void STF_11_what_may_be_done_is_written_down_and_replaced_by_what_is_written_later() {
         given(opened()).when(plan(technique()), facts(LEAD, NOW)).expectEvents(planned(RECORD));
-        refused(
-                written(planned(OTHER)).when(APPROVE, facts(SUPERVISOR, NOW)), "STF-11", "technique-replaced");
+        refused(written(planned(OTHER)).when(APPROVE, facts(SUPERVISOR, NOW)), "STF-11", "technique-replaced");
     }
 
     @Test
@@ -111,10 +110,7 @@ class UndercoverTest {
     void STF_11_a_supervisor_and_a_prosecutor_answer_for_it_each_once() {
         written().when(APPROVE, facts(SUPERVISOR, NOW)).expectEvents(bySupervisor());
         written(bySupervisor()).when(APPROVE, facts(PROSECUTOR, NOW)).expectEvents(byProsecutor());
-        refused(
-                written(bySupervisor()).when(APPROVE, facts(SUPERVISOR, NOW)),
-                "STF-11",
-                "technique-approved-already");
+        refused(written(bySupervisor()).when(APPROVE, facts(SUPERVISOR, NOW)), "STF-11", "technique-approved-already");
         refused(written().when(APPROVE, facts(LEAD, NOW)), "STF-11", "neither-supervisor-nor-prosecutor");
     }
 
@@ -155,7 +151,7 @@ class UndercoverTest {
 
     private static GateResult gate(OperationEvent... more) {
         return OperationState.after(plus(WholePlan.ready(), more))
-                .readiness(NOW, SafeHarbor.PACKS, WholePlan.ALONE)
+                .readiness(NOW, SafeHarbor.PACKS, WholePlan.known())
                 .stream()
                 .filter(result -> result.gate() == Gate.UNDERCOVER)
                 .findFirst()
@@ -167,13 +163,15 @@ class UndercoverTest {
         assertThat(gate().inOrder()).isTrue();
         assertThat(gate(OFFICER).inOrder()).isFalse();
         assertThat(gate(OFFICER, planned(RECORD), bySupervisor()).detail()).contains("PROSECUTOR");
-        assertThat(gate(OFFICER, planned(RECORD), bySupervisor(), byProsecutor()).inOrder())
+        assertThat(gate(OFFICER, planned(RECORD), bySupervisor(), byProsecutor())
+                        .inOrder())
                 .isTrue();
         assertThat(gate(OFFICER, planned(RECORD), bySupervisor(), byProsecutor(), planned(OTHER))
                         .inOrder())
                 .isFalse();
         refused(
-                given(plus(WholePlan.ready(), OFFICER, WholePlan.readBack(60, 1)).toArray())
+                given(plus(WholePlan.ready(), OFFICER, WholePlan.readBack(60, 1))
+                                .toArray())
                         .when(
                                 new DecideGo(OPERATION, RECORD, GoDecision.GO, null, List.of()),
                                 facts(SUPERVISOR, NOW, WholePlan.ALONE)),

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import muster.agency.event.AgencyKind;
 import muster.decision.ConflictOnFile;
+import muster.decision.Facts;
 import muster.decision.Near;
 import muster.decision.RaidOnFile;
 import muster.deconfliction.event.ConflictStatus;
@@ -42,6 +43,7 @@ import muster.shared.AssignmentId;
 import muster.shared.ConflictId;
 import muster.shared.OfficerId;
 import muster.shared.RecordId;
+import org.jspecify.annotations.Nullable;
 
 /** An operation that is in order up to a step: each step holds what goes before it. */
 final class WholePlan {
@@ -134,6 +136,16 @@ final class WholePlan {
         List<OperationEvent> all = new ArrayList<>(events);
         all.addAll(Arrays.asList(more));
         return all;
+    }
+
+    /** What is on file when nobody is near. */
+    static Facts known() {
+        return known(ALONE);
+    }
+
+    static Facts known(@Nullable Near near) {
+        Facts known = SafeHarbor.facts(SUPERVISOR, SafeHarbor.NOW);
+        return near == null ? known : known.near(near);
     }
 
     static OfficerAssigned task(int n, AssignmentRole role) {

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import muster.decision.Near;
+import muster.decision.Facts;
 import muster.deconfliction.view.Deconflictions;
 import muster.ledger.Moment;
 import muster.ledger.Recorded;
@@ -29,9 +29,11 @@ import muster.shared.OperationId;
 import muster.shared.RecordId;
 import muster.shared.http.Asked;
 import muster.shared.http.Asks;
+import muster.shared.http.Call;
 import muster.shared.http.Creates;
 import muster.shared.http.Door;
 import muster.shared.http.Reads;
+import org.axonframework.messaging.annotation.ParameterResolver;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,7 +52,7 @@ class GoController {
     private final OperationRights rights;
     private final ConductRights conduct;
     private final Operations operations;
-    private final Deconflictions deconflictions;
+    private final ParameterResolver<Facts> facts;
     private final PolicyPacks packs;
     private final Clock clock;
 
@@ -60,7 +62,7 @@ class GoController {
             OperationRights rights,
             ConductRights conduct,
             Operations operations,
-            Deconflictions deconflictions,
+            ParameterResolver<Facts> facts,
             PolicyPacks packs,
             Clock clock) {
         this.door = door;
@@ -68,7 +70,7 @@ class GoController {
         this.rights = rights;
         this.conduct = conduct;
         this.operations = operations;
-        this.deconflictions = deconflictions;
+        this.facts = facts;
         this.packs = packs;
         this.clock = clock;
     }
@@ -87,14 +89,14 @@ class GoController {
         List<GateResult> gates = OperationState.after(history.stream()
                         .map(recorded -> (OperationEvent) recorded.event())
                         .toList())
-                .readiness(at, packs, moment.equals(Moment.NOW) ? near(operationId) : null);
+                .readiness(at, packs, moment.equals(Moment.NOW) ? known(operationId, at) : null);
         return new Readiness(
                 gates.stream().allMatch(GateResult::inOrder), history.getLast().version(), at, gates);
     }
 
-    private Near near(OperationId operationId) {
+    private Facts known(OperationId operationId, Instant at) {
         reads.freshen(Deconflictions.VIEW);
-        return deconflictions.near(operationId);
+        return WhoGoes.in(operationId, new Call(door.caller(), at), facts);
     }
 
     record WaiverBody(

@@ -35,13 +35,11 @@ import org.springframework.stereotype.Component;
 public class OnPaper implements MessageHandlerInterceptor<CommandMessage<?>> {
     private final Ledger ledger;
     private final ParameterResolver<Facts> facts;
-    private final Deconflictions deconflictions;
     private final Reads reads;
 
-    OnPaper(Ledger ledger, ParameterResolver<Facts> facts, Deconflictions deconflictions, Reads reads) {
+    OnPaper(Ledger ledger, ParameterResolver<Facts> facts, Reads reads) {
         this.ledger = ledger;
         this.facts = facts;
-        this.deconflictions = deconflictions;
         this.reads = reads;
     }
 
@@ -53,18 +51,18 @@ public class OnPaper implements MessageHandlerInterceptor<CommandMessage<?>> {
             return chain.proceed();
         }
         Call call = (Call) Objects.requireNonNull(message.getMetaData().get(Call.CALL));
-        Basis basis = call.copy(Basis.class, () -> basis(command));
+        Basis basis = call.copy(Basis.class, () -> basis(command, call));
         Facts known = Objects.requireNonNull(facts.resolveParameterValue(message));
         CommandMessage<?> decided =
                 message.withMetaData(message.getMetaData().withoutKeys(Set.of(Deciding.VALIDATE_ONLY)));
-        DryRun dry = basis.state().whatIf(decided, known, basis.near());
+        DryRun dry = basis.state().whatIf(decided, known.and(basis.going()), basis.near());
         throw reads(call.actor(), basis, command) ? dry : new DryRun(dry.decision());
     }
 
     /** @param plan null where the operation is still to be opened */
-    private record Basis(OperationState state, @Nullable OperationPlan plan, Near near) {}
+    private record Basis(OperationState state, @Nullable OperationPlan plan, Near near, Facts going) {}
 
-    private Basis basis(OperationCommand command) {
+    private Basis basis(OperationCommand command, Call call) {
         List<Recorded> history = ledger.stream(command.stream());
         if (history.isEmpty() && !(command instanceof OpenOperation)) {
             throw new NoSuch("operation");
@@ -73,8 +71,8 @@ public class OnPaper implements MessageHandlerInterceptor<CommandMessage<?>> {
                 .map(recorded -> (OperationEvent) recorded.event())
                 .toList();
         reads.freshen(Deconflictions.VIEW);
-        Near near = deconflictions.near(command.operationId());
-        return new Basis(OperationState.after(events), OperationPlan.after(history), near);
+        Facts going = WhoGoes.in(command.operationId(), call, facts);
+        return new Basis(OperationState.after(events), OperationPlan.after(history), going.nearby(), going);
     }
 
     /** Whoever has one task in an operation learns what the own command causes, not how the plan stands. */

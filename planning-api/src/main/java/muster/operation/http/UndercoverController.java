@@ -67,7 +67,8 @@ class UndercoverController {
     @PostMapping("/{techniqueId}/approvals")
     @Operation(
             operationId = "approve-technique",
-            summary = "Answer, as a supervisor or a prosecutor, for what officers may do undercover (approve-technique)",
+            summary =
+                    "Answer, as a supervisor or a prosecutor, for what officers may do undercover (approve-technique)",
             description = "It takes one of each; neither wrote it, nor carries it out.")
     @Creates
     ResponseEntity<?> approve(

@@ -11,6 +11,8 @@ public enum Gate {
     RISK,
     DECONFLICTION,
     STAFFING,
+    /** Everybody with a task may still have it: agreement, authority, certificate. */
+    SEATS,
     /** What officers may do undercover, where any do. */
     UNDERCOVER,
     APPROVALS,

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param conduct what they say and do, in words for those who approve it
  */
 public record UndercoverTechnique(
-        Set<Contact> contact, @Nullable Integer mostPayment, Recording recording, boolean signalAgreed, String conduct) {
+        Set<Contact> contact,
+        @Nullable Integer mostPayment,
+        Recording recording,
+        boolean signalAgreed,
+        String conduct) {
 
     public enum Contact {
         ONLINE,

@@ -138,8 +138,6 @@ final class PlanDraft {
                 delegations.add(Delegation.of(e, at));
             }
             case CommandAccepted e -> change(delegations, d -> d.id().equals(e.delegationId()), d -> d.accepted(e, at));
-            case TechniquePlanned e -> technique = Technique.of(e, at);
-            case TechniqueApproved e -> technique = Objects.requireNonNull(technique).approved(e, at);
             case VictimCarePlanned e -> care = Care.of(e, care);
             case CapacityConfirmed e -> care = Objects.requireNonNull(care).confirmed(e, at);
             case PlanSubmitted e -> {
@@ -163,6 +161,9 @@ final class PlanDraft {
 
     private void end(OperationEvent event, Instant at) {
         switch (event) {
+            case TechniquePlanned e -> technique = Technique.of(e, at);
+            case TechniqueApproved e ->
+                technique = Objects.requireNonNull(technique).approved(e, at);
             case GoDecided e -> {
                 go = Go.of(e, at);
                 status = OperationPlan.Status.valueOf(e.decision().name());
