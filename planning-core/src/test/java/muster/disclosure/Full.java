@@ -62,7 +62,7 @@ record Full(AgencyId agency, FieldEventKind kind) {
             case "LocalDate" -> LocalDate.parse("2026-03-05");
             case "ZoneId" -> ZoneId.of("UTC");
             case "boolean", "Boolean" -> true;
-            case "int" -> 1;
+            case "int", "Integer" -> 1;
             case "double" -> 1.5;
             default -> of(type);
         };

@@ -2,14 +2,12 @@ package muster.local;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import muster.deconfliction.Deconflict;
 import muster.deconfliction.event.Contact;
 import muster.operation.AddSite;
 import muster.operation.ApprovePlan;
 import muster.operation.ApproveWarrant;
 import muster.operation.AssessRisk;
-import muster.operation.AssignOfficer;
 import muster.operation.ConfirmCapacity;
 import muster.operation.InviteAgency;
 import muster.operation.OpenOperation;
@@ -42,12 +40,6 @@ import muster.shared.Window;
 
 /** One operation of the surge until its plan is approved: what the gates of rule OPS-05 ask is put in order. */
 final class SurgePlan {
-    private static final Set<AssignmentRole> AT_THE_PLACE = Set.of(
-            AssignmentRole.UNDERCOVER,
-            AssignmentRole.COVER,
-            AssignmentRole.ARREST_TEAM_LEADER,
-            AssignmentRole.ARREST_TEAM);
-
     private static final PlanSections SECTIONS = new PlanSections(
             "Advertisements offer children to whoever comes to the hotel.",
             "Find the children, bring them to safety, and arrest those who sell them.",
@@ -72,7 +64,7 @@ final class SurgePlan {
         }
         schedule();
         reconnoitre();
-        staff();
+        new SurgeTeam(plan).write();
         care();
         approve();
     }
@@ -190,17 +182,6 @@ final class SurgePlan {
                 plan.isSearch() ? plan.address() : null,
                 plan.place(),
                 script.now());
-    }
-
-    private void staff() {
-        Window shift = script.window(0, "15:00", "23:30");
-        plan.tasks.forEach((member, task) -> plan.lead(new AssignOfficer(
-                plan.operation,
-                task,
-                member.id(),
-                member.role(),
-                shift,
-                AT_THE_PLACE.contains(member.role()) ? plan.raid : null)));
     }
 
     private void care() {
