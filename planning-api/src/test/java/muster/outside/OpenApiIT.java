@@ -28,7 +28,8 @@ class OpenApiIT {
             .build();
 
     /** Bodies in which every member has a default. */
-    private static final Set<String> ALL_OPTIONAL = Set.of("SubmitPlanBody", "HoldBriefingBody", "ApproveTechniqueBody");
+    private static final Set<String> ALL_OPTIONAL =
+            Set.of("SubmitPlanBody", "HoldBriefingBody", "ApproveTechniqueBody");
 
     private final Service muster;
     private final Described api;

@@ -52,7 +52,7 @@ enum Seed {
             ledger.endSeeding();
             return;
         }
-        Scheduler deadlines = context.getBean(Scheduler.class);
+        Scheduler deadlines = context.getBean("scheduler", Scheduler.class);
         // They look at the clock on the wall, and the story has not come that far.
         deadlines.pause();
         ledger.beginSeeding();
