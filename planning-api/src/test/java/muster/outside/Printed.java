@@ -24,7 +24,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 
 /** A PDF as its reader has it: what stands on each page, how it is tagged, what its QR code says. */
 record Printed(List<String> pages, boolean tagged, String language, String title, String code) {
-    private static final List<Integer> DISTANCES = List.of(150, 200, 300, 110, 240, 400);
+    private static final List<Integer> DISTANCES = List.of(150, 200, 300, 110, 240, 400, 130, 170, 220, 270, 350, 500);
 
     static Printed of(Answer answer) {
         try (PDDocument pdf = Loader.loadPDF(answer.body())) {
@@ -41,6 +41,15 @@ record Printed(List<String> pages, boolean tagged, String language, String title
                     pdf.getDocumentCatalog().getLanguage(),
                     pdf.getDocumentInformation().getTitle(),
                     code(new PDFRenderer(pdf)));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Its words alone, where nobody looks at the code. */
+    static String textOf(Answer answer) {
+        try (PDDocument pdf = Loader.loadPDF(answer.body())) {
+            return Normalizer.normalize(new PDFTextStripper().getText(pdf), Normalizer.Form.NFKC);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -73,7 +73,7 @@ final class Prying {
     private void read(Answer answer) {
         keep(answer);
         if (answer.status() == 200) {
-            got.add(Printed.of(answer).text().getBytes(StandardCharsets.UTF_8));
+            got.add(Printed.textOf(answer).getBytes(StandardCharsets.UTF_8));
         }
     }
 
