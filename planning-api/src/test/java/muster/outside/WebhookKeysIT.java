@@ -97,6 +97,16 @@ class WebhookKeysIT {
     }
 
     @Test
+    void an_agency_learns_no_position_of_the_ledger_by_naming_receivers() {
+        Caller again = own.with("Idempotency-Key", "the-same");
+        for (int n = 0; n < 2; n++) {
+            Answer answer = again.post(hooks, Body.of("url", receiver.url())).expect(201);
+            assertThat(answer.at("/position").asLong()).isZero();
+            assertThat(answer.header("Ledger-Position")).isNull();
+        }
+    }
+
+    @Test
     void a_url_that_nothing_can_be_delivered_to_is_refused() {
         for (String url :
                 List.of("ftp://a.example", "https://me:secret@a.example", "/updates", "https://a.example/#x")) {

@@ -87,7 +87,8 @@ class WebhookController {
                 signatures == null ? List.of(SignatureScheme.ED25519) : signatures,
                 body.after() == null ? 0 : body.after());
         sender.assertPermitted(command.url());
-        return door.create(command, command.stream(), id, "/api/v1/agencies/" + agencyId + "/webhooks/" + id);
+        return OwnWebhooks.withoutPosition(
+                door.create(command, command.stream(), id, "/api/v1/agencies/" + agencyId + "/webhooks/" + id));
     }
 
     @GetMapping
@@ -110,7 +111,7 @@ class WebhookController {
     ResponseEntity<?> remove(@PathVariable AgencyId agencyId, @PathVariable RecordId webhookId) {
         own.find(agencyId, webhookId);
         RemoveWebhook command = new RemoveWebhook(webhookId);
-        return door.change(command, command.stream(), webhookId);
+        return OwnWebhooks.withoutPosition(door.change(command, command.stream(), webhookId));
     }
 
     @PostMapping("/{webhookId}/disablings")
@@ -119,7 +120,7 @@ class WebhookController {
     ResponseEntity<?> disable(@PathVariable AgencyId agencyId, @PathVariable RecordId webhookId) {
         own.find(agencyId, webhookId);
         DisableWebhook command = new DisableWebhook(webhookId, DisabledBecause.ASKED);
-        return door.change(command, command.stream(), webhookId);
+        return OwnWebhooks.withoutPosition(door.change(command, command.stream(), webhookId));
     }
 
     @PostMapping("/{webhookId}/enablings")
@@ -128,7 +129,7 @@ class WebhookController {
     ResponseEntity<?> enable(@PathVariable AgencyId agencyId, @PathVariable RecordId webhookId) {
         own.find(agencyId, webhookId);
         EnableWebhook command = new EnableWebhook(webhookId);
-        return door.change(command, command.stream(), webhookId);
+        return OwnWebhooks.withoutPosition(door.change(command, command.stream(), webhookId));
     }
 
     @PostMapping("/{webhookId}/rotations")
@@ -139,6 +140,6 @@ class WebhookController {
     ResponseEntity<?> rotate(@PathVariable AgencyId agencyId, @PathVariable RecordId webhookId) {
         own.find(agencyId, webhookId);
         RotateWebhookKeys command = new RotateWebhookKeys(webhookId);
-        return door.change(command, command.stream(), webhookId);
+        return OwnWebhooks.withoutPosition(door.change(command, command.stream(), webhookId));
     }
 }
