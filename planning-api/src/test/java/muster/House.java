@@ -40,12 +40,15 @@ final class House {
             "..muster.agency",
             "..muster.officer",
             "..muster.deconfliction",
+            "..muster.review",
             "..muster.policy.change",
             "..muster.disclosure.webhook");
     private static final DescribedPredicate<JavaClass> AGGREGATES = DECISIONS.and(simpleName("Operation")
             .or(simpleName("Agency"))
             .or(simpleName("Officer"))
             .or(simpleName("Deconfliction"))
+            .or(simpleName("Review"))
+            .or(simpleName("PrivilegedNotes"))
             .or(simpleName("PacksOnRecord"))
             .or(simpleName("Webhook")));
 

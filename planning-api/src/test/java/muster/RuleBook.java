@@ -28,8 +28,7 @@ final class RuleBook {
             "VIC-04", //
             "VIC-07", //
             "INF-03", //
-            "INF-05", //
-            "INF-08"));
+            "INF-05"));
 
     private static final Pattern ID = Pattern.compile("\\b(WAR|SIT|RSK|STF|DEC|OPS|VIC|INF)-\\d{2}\\b");
     private static final Pattern TEST = Pattern.compile("\\b(?:void|class) (\\w+)");

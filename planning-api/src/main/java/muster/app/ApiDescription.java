@@ -61,6 +61,9 @@ class ApiDescription {
                 tag(
                         "Deconfliction",
                         "Who else is near in place and time; each side is told whom to call, and no more."),
+                tag(
+                        "Prosecutor's review",
+                        "Material that somebody wants a prosecutor to look at, and what prosecutors write for themselves."),
                 tag("Assignments", "Who does what, and when; nobody is booked twice."),
                 tag("Agency model", "What one agency knows of the operations it takes part in: to pull or to stream."),
                 tag(

@@ -17,6 +17,8 @@ import muster.officer.Officer;
 import muster.operation.Operation;
 import muster.operation.http.OnPaper;
 import muster.policy.change.PacksOnRecord;
+import muster.review.PrivilegedNotes;
+import muster.review.Review;
 import muster.shared.http.CallInterceptor;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -122,6 +124,8 @@ class AxonConfiguration {
                 .configureAggregate(hot(Officer.class, aggregates))
                 .configureAggregate(hot(Deconfliction.class, aggregates))
                 .configureAggregate(hot(Credibility.class, aggregates))
+                .configureAggregate(hot(Review.class, aggregates))
+                .configureAggregate(hot(PrivilegedNotes.class, aggregates))
                 .configureAggregate(hot(PacksOnRecord.class, aggregates))
                 .configureAggregate(hot(Webhook.class, aggregates));
         configurer.eventProcessing(processing -> project(processing, source, tokens, transactions, progress, context));

@@ -1,5 +1,6 @@
 package muster.app;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -8,11 +9,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import muster.agency.Agency;
 import muster.decision.AgencyOnFile;
 import muster.decision.Duty;
 import muster.decision.OfficerOnFile;
+import muster.decision.ReviewOnFile;
 import muster.ledger.Claim;
 import muster.ledger.Recorded;
 import muster.ledger.store.Ledger;
@@ -20,16 +24,23 @@ import muster.officer.Credibility;
 import muster.officer.Officer;
 import muster.officer.event.GiglioFlagLifted;
 import muster.officer.event.GiglioFlagRecorded;
+import muster.operation.event.AgencyInvited;
+import muster.operation.event.AgencyWithdrawn;
 import muster.operation.event.AssignmentMoved;
 import muster.operation.event.OfficerAssigned;
 import muster.operation.event.OperationOpened;
 import muster.policy.PolicyPacks;
+import muster.review.Review;
+import muster.review.event.MaterialMarked;
+import muster.review.event.ReviewClosed;
 import muster.shared.AgencyId;
 import muster.shared.AssignmentId;
 import muster.shared.OfficerId;
+import muster.shared.OperationId;
 import muster.shared.RecordId;
 import muster.shared.Window;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What one decision reads of the ledger, and how far each stream was read. */
 final class FactsReading {
@@ -39,6 +50,9 @@ final class FactsReading {
     final Map<OfficerId, OfficerOnFile> officers = new LinkedHashMap<>();
     final Map<OfficerId, Duty> duties = new LinkedHashMap<>();
     final Map<String, Long> readAt = new TreeMap<>();
+
+    @Nullable
+    ReviewOnFile reviewed;
 
     FactsReading(Ledger ledger, PolicyPacks packs) {
         this.ledger = ledger;
@@ -122,6 +136,29 @@ final class FactsReading {
         if (!flags.isEmpty() || !booked.isEmpty()) {
             duties.put(id, new Duty(booked, !flags.isEmpty()));
         }
+    }
+
+    /** @param subject of what is to be marked: anything that an event of the operation names */
+    void review(OperationId operation, @Nullable UUID subject) {
+        Set<AgencyId> seats = new TreeSet<>(Comparator.comparing(AgencyId::value));
+        Set<RecordId> open = new HashSet<>();
+        boolean named = false;
+        String marks = Review.streamOf(operation);
+        for (Recorded recorded :
+                ledger.streamsOf(List.of("operation/" + operation, "deconfliction/" + operation, marks))) {
+            readAt.put(recorded.stream(), recorded.position());
+            switch (recorded.event()) {
+                case OperationOpened e -> seats.add(e.leadAgencyId());
+                case AgencyInvited e -> seats.add(e.agencyId());
+                case AgencyWithdrawn e -> seats.remove(e.agencyId());
+                case MaterialMarked e -> open.add(e.markId());
+                case ReviewClosed e -> open.remove(e.markId());
+                default -> {}
+            }
+            named |= subject != null
+                    && JsonMapper.shared().writeValueAsString(recorded.event()).contains("\"" + subject + "\"");
+        }
+        reviewed = new ReviewOnFile(seats, named, !open.isEmpty());
     }
 
     private List<Duty.Booking> booked(OfficerId id, Window window) {

@@ -35,6 +35,10 @@ import muster.operation.StartEmergency;
 import muster.operation.VerifyAddress;
 import muster.operation.event.CommandDelegated;
 import muster.policy.PolicyPacks;
+import muster.review.CloseReview;
+import muster.review.MarkForReview;
+import muster.review.RecordPrivilegedNote;
+import muster.shared.Actor;
 import muster.shared.http.Call;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.annotation.ParameterResolver;
@@ -72,19 +76,20 @@ class FactsResolver implements ParameterResolverFactory, ParameterResolver<Facts
     public Facts resolveParameterValue(Message<?> message) {
         Call call = (Call) Objects.requireNonNull(message.getMetaData().get(Call.CALL));
         FactsReading reading = new FactsReading(ledger, packs);
-        read(message.getPayload(), reading);
+        read(message.getPayload(), call.actor(), reading);
         return new Facts(
                 call.at(),
                 call.actor(),
                 reading.agencies,
                 reading.officers,
                 near(message.getPayload()),
+                reading.reviewed,
                 reading.duties,
                 reading.readAt,
                 packs);
     }
 
-    private void read(Object command, FactsReading reading) {
+    private void read(Object command, Actor actor, FactsReading reading) {
         switch (command) {
             case OpenOperation c -> reading.agency(c.leadAgencyId());
             case InviteAgency c -> reading.agency(c.agencyId());
@@ -105,6 +110,22 @@ class FactsResolver implements ParameterResolverFactory, ParameterResolver<Facts
             case ExecuteWarrant c -> {
                 reading.officer(c.officerId());
                 c.inventory().forEach(found -> reading.officer(found.finderId()));
+            }
+            default -> readOfReview(command, actor, reading);
+        }
+    }
+
+    private void readOfReview(Object command, Actor actor, FactsReading reading) {
+        switch (command) {
+            case Close c -> reading.review(c.operationId(), null);
+            case MarkForReview c -> reading.review(c.operationId(), c.subjectId());
+            case CloseReview c -> {
+                reading.review(c.operationId(), null);
+                Optional.ofNullable(actor.agency()).ifPresent(reading::agency);
+            }
+            case RecordPrivilegedNote c -> {
+                reading.review(c.operationId(), null);
+                Optional.ofNullable(actor.agency()).ifPresent(reading::agency);
             }
             default -> readOfTasks(command, reading);
         }

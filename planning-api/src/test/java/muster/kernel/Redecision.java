@@ -19,6 +19,7 @@ import muster.decision.Duty;
 import muster.decision.Facts;
 import muster.decision.Near;
 import muster.decision.OfficerOnFile;
+import muster.decision.ReviewOnFile;
 import muster.operation.Operation;
 import muster.operation.OperationCommand;
 import muster.policy.PolicyPacks;
@@ -108,6 +109,7 @@ final class Redecision implements AutoCloseable {
                 onFile(facts.get("agencies"), AgencyOnFile.class, AgencyOnFile::id),
                 onFile(facts.get("officers"), OfficerOnFile.class, OfficerOnFile::id),
                 facts.has("near") ? json.treeToValue(facts.get("near"), Near.class) : null,
+                facts.has("reviewed") ? json.treeToValue(facts.get("reviewed"), ReviewOnFile.class) : null,
                 duties(facts.get("duties")),
                 readAt,
                 PACKS);

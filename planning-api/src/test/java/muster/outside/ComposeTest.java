@@ -117,7 +117,7 @@ class ComposeTest {
     void who_serves_holds_its_own_password_and_no_other() {
         assertThat(compose.secrets("muster"))
                 .extracting(Compose.Secret::source)
-                .containsExactlyInAnyOrder("ledger-key", "target-key", "webhook-key", "service");
+                .containsExactlyInAnyOrder("ledger-key", "target-key", "webhook-key", "sealing-key", "service");
         assertThat(compose.secrets("migrate"))
                 .extracting(Compose.Secret::source)
                 .containsExactly("owner");

@@ -61,6 +61,7 @@ class RolesIT {
         WebhookDoors.into(doors, force);
         conductDoors(providers);
         deconflictionDoors();
+        ReviewDoors.open(doors, force.open().invite(office).invite(providers));
     }
 
     private void deconflictionDoors() {

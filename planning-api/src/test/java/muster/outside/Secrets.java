@@ -44,10 +44,11 @@ final class Secrets {
         lookedAt();
         planned();
         staffed();
-        hunted();
+        MoreSecrets.hunted(canaries, plan);
         refused();
         givenUp();
         withdrawn();
+        MoreSecrets.reviewed(canaries, plan, agencies.get(Seat.PROS));
     }
 
     private String officer(Seat seat, String who) {
@@ -166,18 +167,6 @@ final class Secrets {
                 .expect(200);
     }
 
-    private void hunted() {
-        Body target = ConductBodies.target()
-                .with("kind", "HANDLE")
-                .with("value", canaries.text("target's handle"))
-                .with("issuer", canaries.text("target's platform"))
-                .with("caseReference", canaries.text("target's case"))
-                .with(
-                        "suspicion",
-                        Body.of("reference", canaries.text("suspicion"), "sha256", canaries.hash("suspicion's hash")));
-        plan.add("targets", target.with("contact", Body.of("name", canaries.text("target's desk"), "phone", "1")));
-    }
-
     private void refused() {
         plan.post(
                         "raids/" + raid + "/reschedulings",
@@ -244,6 +233,9 @@ final class Secrets {
                 Map.entry("decisions", Bodies.verdict("APPROVED")),
                 Map.entry("raids", Bodies.raid(site, window)),
                 Map.entry("reschedulings", Body.of("window", window, "reason", "x")),
+                Map.entry("review-marks", Body.of("material", "x", "reason", "x")),
+                Map.entry("privileged-notes", Body.of("content", "x")),
+                Map.entry("closings", Body.of("outcome", "DISCLOSABLE", "reason", "x")),
                 Map.entry("what-if", Body.of("commands", List.of(ConductBodies.imagined("add-site", Bodies.site())))),
                 Map.entry("assignments", Bodies.task(affiant, Bodies.window("10:00", "11:00"))));
     }

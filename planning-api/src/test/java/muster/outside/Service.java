@@ -49,6 +49,7 @@ final class Service implements AutoCloseable {
         // What is due is done where a test says so, not beside one that counts what is in the ledger.
         arguments.add("--muster.deadlines.every=1d");
         arguments.add("--muster.webhooks.key=" + TARGET_KEY);
+        arguments.add("--muster.sealing.key=" + TARGET_KEY);
         arguments.add("--muster.webhooks.inside=127.0.0.0/8");
         database.settings().forEach((name, value) -> arguments.add("--" + name + "=" + value));
         arguments.add("--server.port=0");

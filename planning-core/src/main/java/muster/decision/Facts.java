@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at when the command came in, UTC; a decision has no other clock
  * @param near what the operation meets in place and time, as far as the command asks
+ * @param reviewed what waits for a prosecutor, where the command asks
  * @param readAt the ledger position up to which each named stream was read
  */
 public record Facts(
@@ -35,12 +36,30 @@ public record Facts(
         Map<AgencyId, AgencyOnFile> agencies,
         Map<OfficerId, OfficerOnFile> officers,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Near near,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ReviewOnFile reviewed,
         Map<OfficerId, Duty> duties,
         Map<String, Long> readAt,
         @JsonIgnore PolicyPacks packs) {
     /** What was read of it; nothing where nothing was. */
     public Near nearby() {
         return near == null ? Near.NOTHING : near;
+    }
+
+    public ReviewOnFile review() {
+        return reviewed == null ? ReviewOnFile.NOTHING : reviewed;
+    }
+
+    /** Where nothing is asked of a prosecutor. */
+    public Facts(
+            Instant at,
+            Actor actor,
+            Map<AgencyId, AgencyOnFile> agencies,
+            Map<OfficerId, OfficerOnFile> officers,
+            @Nullable Near near,
+            Map<OfficerId, Duty> duties,
+            Map<String, Long> readAt,
+            PolicyPacks packs) {
+        this(at, actor, agencies, officers, near, null, duties, readAt, packs);
     }
 
     /** Where nothing beyond the operation binds anybody. */
@@ -51,7 +70,7 @@ public record Facts(
             Map<OfficerId, OfficerOnFile> officers,
             Map<String, Long> readAt,
             PolicyPacks packs) {
-        this(at, actor, agencies, officers, null, Map.of(), readAt, packs);
+        this(at, actor, agencies, officers, null, null, Map.of(), readAt, packs);
     }
 
     /** These, and what was known of others before; where both know of one, these count. */
@@ -62,6 +81,7 @@ public record Facts(
                 joined(earlier.agencies, agencies),
                 joined(earlier.officers, officers),
                 near,
+                reviewed,
                 joined(earlier.duties, duties),
                 readAt,
                 packs);
@@ -81,6 +101,7 @@ public record Facts(
                 agencies,
                 officers,
                 near == null ? null : near.having(moved),
+                reviewed,
                 given.apply(duties),
                 readAt,
                 packs);
@@ -88,7 +109,12 @@ public record Facts(
 
     /** These, with that near it. */
     public Facts near(Near other) {
-        return new Facts(at, actor, agencies, officers, other, duties, readAt, packs);
+        return new Facts(at, actor, agencies, officers, other, reviewed, duties, readAt, packs);
+    }
+
+    /** These, with that of its review. */
+    public Facts reviewed(ReviewOnFile other) {
+        return new Facts(at, actor, agencies, officers, near, other, duties, readAt, packs);
     }
 
     public LocalDate today(ZoneId zone) {

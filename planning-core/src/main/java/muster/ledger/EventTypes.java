@@ -75,6 +75,9 @@ import muster.operation.event.WarrantReturnedForRevision;
 import muster.operation.event.WarrantTriggered;
 import muster.operation.event.WarrantWithdrawn;
 import muster.policy.event.PacksChanged;
+import muster.review.event.MaterialMarked;
+import muster.review.event.PrivilegedNoteRecorded;
+import muster.review.event.ReviewClosed;
 import org.jspecify.annotations.Nullable;
 
 /** The permanent names under which events are stored. A name never changes and is never used again; a class may move. */
@@ -144,6 +147,9 @@ public final class EventTypes {
             Map.entry("conflict-agreed", ConflictAgreed.class),
             Map.entry("conflict-overridden", ConflictOverridden.class),
             Map.entry("target-registered", TargetRegistered.class),
+            Map.entry("material-marked", MaterialMarked.class),
+            Map.entry("review-closed", ReviewClosed.class),
+            Map.entry("privileged-note-recorded", PrivilegedNoteRecorded.class),
             Map.entry("packs-changed", PacksChanged.class),
             Map.entry("webhook-registered", WebhookRegistered.class),
             Map.entry("webhook-keys-rotated", WebhookKeysRotated.class),

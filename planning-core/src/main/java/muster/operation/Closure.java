@@ -71,6 +71,7 @@ final class Closure {
     @CommandHandler
     Decision decide(Close command, Facts facts) {
         Ruling ruling = Ruling.on(facts);
+        requireReviewed(facts, ruling);
         if (go.wasStarted()) {
             requireAccounted(ruling);
             requireNoConflict(facts, ruling);
@@ -91,6 +92,16 @@ final class Closure {
                 command.reason(),
                 facts.actor().name()));
         return ruling.decide(events);
+    }
+
+    /** Also where nobody went: what helps the defence may have been found while it was planned. That, and no more, the lead learns. */
+    private static void requireReviewed(Facts facts, Ruling ruling) {
+        ruling.require(
+                !facts.review().open(),
+                "INF-08",
+                "review-open",
+                () ->
+                        "Let a prosecutor close what waits for review; invite a prosecutor's agency where none takes part.");
     }
 
     private void requireAccounted(Ruling ruling) {

@@ -16,6 +16,7 @@ import muster.officer.event.CredibilityEvent;
 import muster.officer.event.OfficerEvent;
 import muster.operation.event.OperationEvent;
 import muster.policy.event.PacksChanged;
+import muster.review.event.ReviewEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,6 +68,9 @@ class EventTypesTest {
         "conflict-agreed, muster.deconfliction.event.ConflictAgreed",
         "conflict-overridden, muster.deconfliction.event.ConflictOverridden",
         "target-registered, muster.deconfliction.event.TargetRegistered",
+        "material-marked, muster.review.event.MaterialMarked",
+        "review-closed, muster.review.event.ReviewClosed",
+        "privileged-note-recorded, muster.review.event.PrivilegedNoteRecorded",
         "packs-changed, muster.policy.event.PacksChanged",
         "webhook-registered, muster.disclosure.webhook.event.WebhookRegistered",
         "webhook-keys-rotated, muster.disclosure.webhook.event.WebhookKeysRotated",
@@ -103,6 +107,7 @@ class EventTypesTest {
                         CredibilityEvent.class,
                         AuditEvent.class,
                         DeconflictionEvent.class,
+                        ReviewEvent.class,
                         PacksChanged.class,
                         WebhookEvent.class,
                         HeadsRecorded.class,

@@ -12,7 +12,9 @@ import static muster.operation.WholePlan.plus;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import muster.decision.Facts;
+import muster.decision.ReviewOnFile;
 import muster.operation.event.AfterActionReported;
 import muster.operation.event.AssignmentRole;
 import muster.operation.event.FieldEventKind;
@@ -107,6 +109,18 @@ class CloseTest {
         refused(after(closed, new Abort(OPERATION, RECORD, null, "Storm")), "OPS-10", "operation-closed");
         after(closed, new Report(OPERATION, RECORD, "Begin earlier", null, null))
                 .expectEvents(REPORT);
+    }
+
+    /** Whether anybody went or not. */
+    @Test
+    void INF_08_not_while_something_waits_for_a_prosecutor() {
+        Facts waiting = EVENING.reviewed(new ReviewOnFile(Set.of(), false, true));
+        Facts looked = EVENING.reviewed(new ReviewOnFile(Set.of(), false, false));
+        for (List<OperationEvent> history :
+                List.of(List.<OperationEvent>of(SafeHarbor.opened()), plus(over(), REPORT))) {
+            refused(given(history.toArray()).when(CLOSE, waiting), "INF-08", "review-open");
+            given(history.toArray()).when(CLOSE, looked).expectEvents(CLOSED);
+        }
     }
 
     @Test

@@ -74,6 +74,7 @@ public class Demo {
         properties.put(
                 "muster.deconfliction.key", SecretFile.in(data, "target.key").toString());
         properties.put("muster.webhooks.key", SecretFile.in(data, "webhook.key").toString());
+        properties.put("muster.sealing.key", SecretFile.in(data, "sealing.key").toString());
         // So that a receiver can be tried on the same machine.
         properties.put("muster.webhooks.inside", "127.0.0.0/8");
         var arguments = properties.entrySet().stream().map(entry -> "--" + entry.getKey() + "=" + entry.getValue());

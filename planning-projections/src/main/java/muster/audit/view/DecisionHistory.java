@@ -1,13 +1,13 @@
 package muster.audit.view;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import muster.audit.event.CommandRefused;
 import muster.audit.view.DecisionItem.Happened;
 import muster.audit.view.DecisionItem.Outcome;
@@ -43,9 +43,9 @@ public class DecisionHistory {
     public List<DecisionItem> of(OperationId id) {
         String stream = "operation/" + id;
         Reading reading = new Reading();
-        List.of(stream, stream + "/attempts").stream()
-                .flatMap(name -> ledger.stream(name).stream())
-                .sorted(Comparator.comparingLong(Recorded::position))
+        ledger.streamsOf(Stream.of(stream, "review/" + id, "privileged/" + id)
+                        .flatMap(name -> Stream.of(name, name + "/attempts"))
+                        .toList())
                 .forEach(reading);
         return reading.finished();
     }

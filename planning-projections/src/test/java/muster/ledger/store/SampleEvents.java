@@ -85,6 +85,7 @@ final class SampleEvents {
                         SamplePlan.versions(),
                         SamplePlan.day(),
                         SampleDeconfliction.all(),
+                        SampleReview.all(),
                         SamplePacks.all(),
                         SampleWebhooks.all(),
                         audit())
