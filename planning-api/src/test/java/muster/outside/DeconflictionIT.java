@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -36,7 +35,7 @@ class DeconflictionIT {
 
     @BeforeEach
     void twoPlansOfWhichNoneKnowsTheOther() {
-        latitude = ThreadLocalRandom.current().nextDouble(34, 41);
+        latitude = Places.latitude();
         ours = force.open();
         theirs = others.open();
     }

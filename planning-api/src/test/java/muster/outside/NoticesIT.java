@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import muster.ledger.store.Due;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,7 +22,7 @@ class NoticesIT {
 
     private final TaskForce force = TaskForce.enrolled(muster);
     private final TaskForce others = TaskForce.enrolled(muster);
-    private final double latitude = ThreadLocalRandom.current().nextDouble(34, 41);
+    private final double latitude = Places.latitude();
     private Plan ours;
     private Plan theirs;
     private String theirRaid;

@@ -101,7 +101,7 @@ class TargetsIT {
 
     @Test
     void DEC_01_a_new_target_asks_for_a_new_check() {
-        double latitude = ThreadLocalRandom.current().nextDouble(34, 41);
+        double latitude = Places.latitude();
         Body alone = Body.of("latitude", latitude, "longitude", -101.5);
         String site = ours.add("sites", Bodies.site().with("location", alone).with("premisesEntry", false));
         ours.add("raids", Bodies.raid(site, Bodies.window("10:00", "11:00")));

@@ -4,7 +4,6 @@ import static muster.outside.TaskForce.API;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -35,7 +34,7 @@ class WholePlanIT {
         Person chief = Person.of("Chris Commander", force.lead(), "officer");
         commander = muster.as(chief);
         commanderId = enrolled("SWORN", "subject", chief.sub());
-        place = Body.of("latitude", ThreadLocalRandom.current().nextDouble(34, 41), "longitude", -119.5);
+        place = Body.of("latitude", Places.latitude(), "longitude", -119.5);
         String site = plan.add("sites", Bodies.site().with("location", place));
         plan.decide(plan.warrant(site), Bodies.verdict("APPROVED"));
         plan.add("raids", Bodies.raid(site, Bodies.window("10:00", "11:00")));
