@@ -27,7 +27,6 @@ final class RuleBook {
     static final SortedSet<String> NOT_BUILT = new TreeSet<>(List.of(
             "VIC-04", //
             "VIC-07", //
-            "INF-03", //
             "INF-05"));
 
     private static final Pattern ID = Pattern.compile("\\b(WAR|SIT|RSK|STF|DEC|OPS|VIC|INF)-\\d{2}\\b");

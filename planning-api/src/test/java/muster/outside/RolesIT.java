@@ -191,6 +191,7 @@ class RolesIT {
         doors.read("tile", API + "/ledger/tile/0/000");
         doors.put("export", caller -> caller.post(audit + "/exports", Body.of()));
         doors.read("pack changes", API + "/audit/packs");
+        doors.read("disseminations", API + "/audit/disseminations");
         doors.read("read export", API + "/audit/exports/11111111-2222-4333-8444-555555555555");
         doors.put("warrant clock", caller -> caller.post(API + "/policy/warrant-clock", Bodies.clock()));
     }

@@ -16,6 +16,7 @@ import muster.deconfliction.event.Contact;
 import muster.deconfliction.event.EventClass;
 import muster.deconfliction.event.Exemption;
 import muster.deconfliction.view.Deconflictions;
+import muster.disclosure.Need;
 import muster.shared.AgencyId;
 import muster.shared.ConflictId;
 import muster.shared.OperationId;
@@ -26,6 +27,7 @@ import muster.shared.http.Asked;
 import muster.shared.http.Asks;
 import muster.shared.http.Changes;
 import muster.shared.http.Creates;
+import muster.shared.http.Disseminates;
 import muster.shared.http.Door;
 import muster.shared.http.PageOf;
 import muster.shared.http.Reads;
@@ -41,6 +43,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/operations/{operationId}/deconflictions")
 @Tag(name = "Deconfliction")
+@Disseminates(Need.DECONFLICTION)
 class DeconflictionController {
     private final Door door;
     private final Reads reads;

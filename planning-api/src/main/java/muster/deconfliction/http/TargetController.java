@@ -17,12 +17,14 @@ import muster.deconfliction.http.DeconflictionController.ContactBody;
 import muster.deconfliction.view.Deconflictions;
 import muster.deconfliction.view.Target;
 import muster.deconfliction.view.Targets;
+import muster.disclosure.Need;
 import muster.shared.OperationId;
 import muster.shared.Page;
 import muster.shared.RecordId;
 import muster.shared.http.Asked;
 import muster.shared.http.Asks;
 import muster.shared.http.Creates;
+import muster.shared.http.Disseminates;
 import muster.shared.http.Door;
 import muster.shared.http.PageOf;
 import muster.shared.http.Reads;
@@ -38,6 +40,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/operations/{operationId}/targets")
 @Tag(name = "Deconfliction")
+@Disseminates(Need.DECONFLICTION)
 class TargetController {
     private final Door door;
     private final Reads reads;

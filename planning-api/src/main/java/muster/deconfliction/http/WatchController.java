@@ -5,9 +5,11 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import muster.deconfliction.view.Deconflictions;
 import muster.deconfliction.view.WatchedConflict;
+import muster.disclosure.Need;
 import muster.shared.Page;
 import muster.shared.http.Asked;
 import muster.shared.http.Asks;
+import muster.shared.http.Disseminates;
 import muster.shared.http.Door;
 import muster.shared.http.Forbidden;
 import muster.shared.http.PageOf;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/deconflictions")
 @Tag(name = "Deconfliction")
+@Disseminates(Need.DECONFLICTION)
 class WatchController {
     private final Door door;
     private final Reads reads;

@@ -8,12 +8,16 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.Optional;
 import muster.decision.NoSuch;
+import muster.disclosure.Need;
 import muster.disclosure.view.AgencyFeed;
+import muster.disclosure.view.Updates;
+import muster.shared.Actor;
 import muster.shared.AgencyId;
 import muster.shared.OperationId;
 import muster.shared.Page;
 import muster.shared.http.Asked;
 import muster.shared.http.Asks;
+import muster.shared.http.Disseminates;
 import muster.shared.http.GeoMap;
 import muster.shared.http.Reads;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +35,7 @@ import tools.jackson.databind.JsonNode;
 @RestController
 @RequestMapping("/api/v1/agencies/{agencyId}")
 @Tag(name = "Agency model")
+@Disseminates(Need.SEAT)
 class AgencyModelController {
     private final AgencyRights rights;
     private final Reads reads;
@@ -89,7 +94,7 @@ class AgencyModelController {
             content = {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON_VALUE,
-                        schema = @Schema(implementation = UpdatePolls.Updates.class)),
+                        schema = @Schema(implementation = Updates.class)),
                 @Content(
                         mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
                         schema =
@@ -99,7 +104,7 @@ class AgencyModelController {
                                                 + " FeedItem. A comment every 15 seconds keeps the stream open."))
             })
     @Asks({Asked.AFTER, Asked.LIMIT, Asked.WAIT, Asked.LAST_EVENT_ID})
-    UpdatePolls.Updates updates(@PathVariable AgencyId agencyId) {
+    Updates updates(@PathVariable AgencyId agencyId) {
         rights.assertOwn(agencyId);
         return polls.poll(agencyId, reads);
     }
@@ -109,7 +114,7 @@ class AgencyModelController {
     SseEmitter stream(
             @PathVariable AgencyId agencyId,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId) {
-        rights.assertOwn(agencyId);
-        return streams.open(agencyId, UpdateStreams.startAfter(lastEventId, reads), rights.until());
+        Actor reader = rights.assertOwn(agencyId);
+        return streams.open(reader, agencyId, UpdateStreams.startAfter(lastEventId, reads), rights.until());
     }
 }

@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import muster.decision.NoSuch;
+import muster.disclosure.Need;
 import muster.disclosure.view.AgencyFeed;
 import muster.shared.AgencyId;
 import muster.shared.OperationId;
 import muster.shared.http.Asked;
 import muster.shared.http.Asks;
+import muster.shared.http.Disseminates;
 import muster.shared.http.Reads;
 import muster.shared.http.paper.Copy;
 import muster.shared.http.paper.Press;
@@ -30,6 +32,7 @@ import tools.jackson.databind.JsonNode;
 @RestController
 @RequestMapping("/api/v1/agencies/{agencyId}/operations/{operationId}")
 @Tag(name = "Agency model")
+@Disseminates(Need.SEAT)
 class AgencyPaperController {
     private final AgencyRights rights;
     private final Reads reads;

@@ -26,10 +26,11 @@ public class AgencyRights {
         return callers.until();
     }
 
-    public void assertOwn(AgencyId agency) {
+    /** @return who reads for the agency */
+    public Actor assertOwn(AgencyId agency) {
         Actor actor = callers.present();
         if (actor.is(Roles.AGENCY) && actor.isOf(agency)) {
-            return;
+            return actor;
         }
         if (Roles.plansOrCoordinates(actor) && feed.isFor(agency)) {
             throw new Forbidden("the role agency of this agency");

@@ -13,10 +13,12 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import muster.disclosure.Need;
 import muster.disclosure.view.AgencyFeed;
 import muster.disclosure.view.Appointment;
 import muster.shared.AgencyId;
 import muster.shared.Window;
+import muster.shared.http.Disseminates;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
@@ -42,6 +44,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** An agency's calendar for calendar programs (RFC 5545): when, and a number to speak of it by. */
 @RestController
 @Tag(name = "Agency model")
+@Disseminates(Need.SEAT)
 class CalendarController {
     private static final String MEDIA_TYPE = "text/calendar";
 

@@ -5,6 +5,7 @@ import java.util.List;
 import muster.disclosure.view.AgencyFeed;
 import muster.disclosure.view.FeedBell;
 import muster.disclosure.view.FeedItem;
+import muster.disclosure.view.Updates;
 import muster.shared.AgencyId;
 import muster.shared.http.BadParameter;
 import muster.shared.http.Reads;
@@ -22,9 +23,6 @@ class UpdatePolls {
         this.feed = feed;
         this.bell = bell;
     }
-
-    /** @param next the number to ask after next time */
-    record Updates(List<FeedItem> items, long next) {}
 
     Updates poll(AgencyId agency, Reads reads) {
         long after = reads.number("after", 0);

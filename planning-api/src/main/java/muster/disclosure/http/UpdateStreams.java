@@ -9,9 +9,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import muster.disclosure.Need;
 import muster.disclosure.view.AgencyFeed;
+import muster.disclosure.view.Dissemination;
+import muster.disclosure.view.Disseminations;
 import muster.disclosure.view.FeedBell;
 import muster.disclosure.view.FeedItem;
+import muster.shared.Actor;
 import muster.shared.AgencyId;
 import muster.shared.http.BadParameter;
 import muster.shared.http.Reads;
@@ -36,12 +40,14 @@ class UpdateStreams implements SmartLifecycle {
     private final Set<SseEmitter> open = ConcurrentHashMap.newKeySet();
     private final AgencyFeed feed;
     private final FeedBell bell;
+    private final Disseminations disseminations;
     private final Clock clock;
     private volatile boolean running;
 
-    UpdateStreams(AgencyFeed feed, FeedBell bell, Clock clock, MeterRegistry meters) {
+    UpdateStreams(AgencyFeed feed, FeedBell bell, Disseminations disseminations, Clock clock, MeterRegistry meters) {
         this.feed = feed;
         this.bell = bell;
+        this.disseminations = disseminations;
         this.clock = clock;
         meters.gaugeCollectionSize("muster.streams.open", List.of(), open);
     }
@@ -63,17 +69,17 @@ class UpdateStreams implements SmartLifecycle {
      *
      * @param until when the caller's token is no longer good, and the stream ends
      */
-    SseEmitter open(AgencyId agency, long after, Instant until) {
+    SseEmitter open(Actor reader, AgencyId agency, long after, Instant until) {
         SseEmitter emitter = new SseEmitter(0L);
         greet(emitter);
         open.add(emitter);
         emitter.onCompletion(() -> open.remove(emitter));
         emitter.onError(broken -> open.remove(emitter));
-        Thread.ofVirtual().name("updates-", after).start(() -> pump(agency, after, until, emitter));
+        Thread.ofVirtual().name("updates-", after).start(() -> pump(reader, agency, after, until, emitter));
         return emitter;
     }
 
-    private void pump(AgencyId agency, long start, Instant until, SseEmitter emitter) {
+    private void pump(Actor reader, AgencyId agency, long start, Instant until, SseEmitter emitter) {
         long after = start;
         long beat = System.nanoTime();
         Right right = new Right(agency, until);
@@ -81,6 +87,7 @@ class UpdateStreams implements SmartLifecycle {
             while (open.contains(emitter) && right.stands()) {
                 FeedBell.Ring ring = bell.listen(agency);
                 List<FeedItem> items = feed.after(agency, after, PAGE);
+                disseminations.record(given(reader, agency), items);
                 for (FeedItem item : items) {
                     send(emitter, item);
                     after = item.seq();
@@ -100,6 +107,20 @@ class UpdateStreams implements SmartLifecycle {
         } catch (RuntimeException fault) {
             emitter.completeWithError(fault);
         }
+    }
+
+    private Dissemination given(Actor reader, AgencyId agency) {
+        return new Dissemination(
+                clock.instant(),
+                reader.sub(),
+                reader.name(),
+                agency,
+                "stream-updates",
+                Need.SEAT,
+                null,
+                null,
+                null,
+                null);
     }
 
     /** Of one stream to be open. */

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
+import muster.disclosure.Need;
 import muster.officer.LiftGiglioFlag;
 import muster.officer.RecordGiglioFlag;
 import muster.officer.event.GiglioGround;
@@ -17,6 +18,7 @@ import muster.shared.Page;
 import muster.shared.RecordId;
 import muster.shared.http.Changes;
 import muster.shared.http.Creates;
+import muster.shared.http.Disseminates;
 import muster.shared.http.Door;
 import muster.shared.http.Forbidden;
 import muster.shared.http.Roles;
@@ -32,6 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/officers/{officerId}/giglio-flags")
 @Tag(name = "Officers")
+@Disseminates(Need.CREDIBILITY)
 class CredibilityController {
     private final Door door;
     private final GiglioFlags flags;

@@ -1,11 +1,8 @@
 package muster.operation.http;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Optional;
 import muster.decision.NoSuch;
 import muster.ledger.Moment;
-import muster.operation.event.OperationOpened;
 import muster.operation.view.OperationPlan;
 import muster.operation.view.Operations;
 import muster.operation.view.Warrant;
@@ -24,11 +21,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class OperationRights {
-
-    /** The lead agency never changes. */
-    private final Cache<OperationId, AgencyId> leads =
-            Caffeine.newBuilder().maximumSize(10_000).build();
-
     private final Operations operations;
     private final Door door;
 
@@ -113,11 +105,10 @@ class OperationRights {
     }
 
     private AgencyId leadOf(OperationId id) {
-        return leads.get(
-                id,
-                asked -> operations.history(asked, new Moment(null, 0L, null)).stream()
-                        .map(recorded -> ((OperationOpened) recorded.event()).leadAgencyId())
-                        .findFirst()
-                        .orElseThrow(() -> new NoSuch("operation")));
+        AgencyId lead = operations.leadOf(id);
+        if (lead == null) {
+            throw new NoSuch("operation");
+        }
+        return lead;
     }
 }

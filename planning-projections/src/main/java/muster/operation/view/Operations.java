@@ -1,5 +1,7 @@
 package muster.operation.view;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import muster.operation.event.AssignmentRole;
 import muster.operation.event.CommandDelegated;
 import muster.operation.event.OfficerAssigned;
 import muster.operation.event.OfficerReleased;
+import muster.operation.event.OperationOpened;
 import muster.shared.AgencyId;
 import muster.shared.AssignmentId;
 import muster.shared.OperationId;
@@ -25,6 +28,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** Operations as leads ask for them: now from the row, then from the ledger; the same fold made both. */
 @Component
 public class Operations {
+    /** The lead agency never changes. */
+    private final Cache<OperationId, AgencyId> leads =
+            Caffeine.newBuilder().maximumSize(10_000).build();
+
     private final JdbcClient jdbc;
     private final Ledger ledger;
     private final JsonMapper json;
@@ -45,6 +52,16 @@ public class Operations {
 
     public Optional<OperationPlan> at(OperationId id, Moment moment) {
         return Optional.ofNullable(OperationPlan.after(history(id, moment)));
+    }
+
+    /** Null where there is no such operation. */
+    public @Nullable AgencyId leadOf(OperationId id) {
+        return leads.get(
+                id,
+                asked -> history(asked, new Moment(null, 0L, null)).stream()
+                        .map(recorded -> ((OperationOpened) recorded.event()).leadAgencyId())
+                        .findFirst()
+                        .orElse(null));
     }
 
     /** The roles of the tasks that a person has now, by the {@code sub} of its token; from the ledger. */

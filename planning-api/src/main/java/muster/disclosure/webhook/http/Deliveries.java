@@ -59,8 +59,7 @@ public class Deliveries {
     private final Lanes lanes;
     private final DeliveryLog log;
     private final AgencyFeed feed;
-    private final WebhookSender sender;
-    private final Messages messages;
+    private final Announcements announcements;
     private final Commands commands;
     private final Clock clock;
     private final MeterRegistry meters;
@@ -72,8 +71,7 @@ public class Deliveries {
             Lanes lanes,
             DeliveryLog log,
             AgencyFeed feed,
-            WebhookSender sender,
-            Messages messages,
+            Announcements announcements,
             Commands commands,
             Clock clock,
             MeterRegistry meters,
@@ -82,8 +80,7 @@ public class Deliveries {
         this.lanes = lanes;
         this.log = log;
         this.feed = feed;
-        this.sender = sender;
-        this.messages = messages;
+        this.announcements = announcements;
         this.commands = commands;
         this.clock = clock;
         this.meters = meters;
@@ -137,8 +134,7 @@ public class Deliveries {
     /** Null where the receiver took it, or nothing is left to be tried; else how long to leave it alone. */
     private @Nullable Duration deliver(WebhookOnFile webhook, Lane lane, FeedItem item) {
         Instant at = clock.instant();
-        WebhookSender.Result result =
-                sender.send(webhook, Messages.idOf(webhook.agencyId(), item), messages.of(webhook.agencyId(), item));
+        WebhookSender.Result result = announcements.send(webhook, item, at);
         meters.counter("muster.webhooks.tries", "outcome", result.outcome().name())
                 .increment();
         int number = lane.failures() + 1;

@@ -23,16 +23,14 @@ public class Replays {
 
     private final Webhooks webhooks;
     private final AgencyFeed feed;
-    private final WebhookSender sender;
-    private final Messages messages;
+    private final Announcements announcements;
     private final DeliveryLog log;
     private final Clock clock;
 
-    Replays(Webhooks webhooks, AgencyFeed feed, WebhookSender sender, Messages messages, DeliveryLog log, Clock clock) {
+    Replays(Webhooks webhooks, AgencyFeed feed, Announcements announcements, DeliveryLog log, Clock clock) {
         this.webhooks = webhooks;
         this.feed = feed;
-        this.sender = sender;
-        this.messages = messages;
+        this.announcements = announcements;
         this.log = log;
         this.clock = clock;
     }
@@ -64,8 +62,7 @@ public class Replays {
 
     private void deliver(WebhookOnFile webhook, FeedItem item) {
         Instant at = clock.instant();
-        WebhookSender.Result result =
-                sender.send(webhook, Messages.idOf(webhook.agencyId(), item), messages.of(webhook.agencyId(), item));
+        WebhookSender.Result result = announcements.send(webhook, item, at);
         log.add(
                 webhook.id(),
                 new Attempt(
