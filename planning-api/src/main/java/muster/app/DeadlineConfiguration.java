@@ -15,6 +15,7 @@ import muster.decision.Refusal;
 import muster.deconfliction.DeconflictionCommand;
 import muster.deconfliction.EscalateConflict;
 import muster.deconfliction.NoticeConflicts;
+import muster.deconfliction.PurgeTarget;
 import muster.ledger.store.Due;
 import muster.officer.LapseQualification;
 import muster.officer.OfficerCommand;
@@ -28,6 +29,7 @@ import muster.shared.AssignmentId;
 import muster.shared.ConflictId;
 import muster.shared.OfficerId;
 import muster.shared.OperationId;
+import muster.shared.RecordId;
 import muster.shared.WarrantId;
 import muster.shared.http.Call;
 import muster.shared.http.Commands;
@@ -73,6 +75,7 @@ class DeadlineConfiguration {
             case "lapse-qualification" -> new LapseQualification(OfficerId.of(about.getFirst()), about.getLast());
             case "end-participation" ->
                 new EndParticipation(OperationId.of(about.getFirst()), AgencyId.of(about.get(1)));
+            case "purge-target" -> new PurgeTarget(OperationId.of(about.getFirst()), RecordId.of(about.get(1)));
             case "notice-conflicts" -> new NoticeConflicts(OperationId.of(about.getFirst()));
             case "escalate-conflict" ->
                 new EscalateConflict(OperationId.of(about.getFirst()), ConflictId.of(about.getLast()));

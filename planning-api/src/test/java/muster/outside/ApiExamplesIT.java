@@ -27,6 +27,7 @@ class ApiExamplesIT {
             Map.entry("webhookId", "5b0e9c0e-7f0b-4a35-9d0a-3f3b9d5f8a11"),
             Map.entry("conflictId", "7b1d3f5a-9c0e-4a2b-8d4f-6a8c0e2b4d6f"),
             Map.entry("markId", "5b0e9c0e-7f0b-4a35-9d0a-3f3b9d5f8a11"),
+            Map.entry("targetId", "5b0e9c0e-7f0b-4a35-9d0a-3f3b9d5f8a11"),
             Map.entry("techniqueId", "8d2f4b6a-1c3e-4f5a-9b7c-0d1e2f3a4b5c"),
             Map.entry("releaseId", "9e3a5c7b-2d4f-4a6b-8c8d-1e2f3a4b5c6d"));
 

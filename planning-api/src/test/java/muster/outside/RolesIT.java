@@ -72,6 +72,8 @@ class RolesIT {
         doors.list("deconflict", "list conflicts", path, Bodies::deconfliction);
         doors.write("resolve conflict", path + "/" + conflict + "/resolutions", Bodies::agreed);
         doors.list("register target", "list targets", plan.path() + "/targets", ConductBodies::target);
+        String target = plan.add("targets", ConductBodies.target());
+        doors.write("validate target", plan.path() + "/targets/" + target + "/validations", () -> REASON);
         doors.read("watched", API + "/deconflictions?limit=1");
     }
 

@@ -1,8 +1,11 @@
 package muster.outside;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -11,6 +14,8 @@ import tools.jackson.databind.JsonNode;
 /** Rule DEC-06: two task forces after the same person, of whom neither shows whom it is after. */
 @ExtendWith(Running.class)
 class TargetsIT {
+    private static final String NOBODYS = "11111111-2222-4333-8444-555555555555";
+
     private final Service muster;
     private final TaskForce force;
     private final TaskForce others;
@@ -31,7 +36,8 @@ class TargetsIT {
         ours.add("targets", phone("+1 415 " + local, "OUR-1"));
         assertThat(target(ours).at("/matches")).isEmpty();
         theirs.add("targets", phone("(415) " + local, "THEIR-2"));
-        assertThat(target(ours).propertyNames()).containsExactlyInAnyOrder("id", "kind", "caseReference", "matches");
+        assertThat(target(ours).propertyNames())
+                .containsExactlyInAnyOrder("id", "kind", "caseReference", "keptUntil", "matches");
         assertMatch(ours, others, "THEIR-2");
         assertMatch(theirs, force, "OUR-1");
         assertThat(target(ours).toString()).doesNotContain(theirs.id(), local);
@@ -111,6 +117,63 @@ class TargetsIT {
         assertThat(gate()).isNotEqualTo("PASS");
         ours.post("deconflictions", Bodies.deconfliction()).expect(201);
         assertThat(gate()).isEqualTo("PASS");
+    }
+
+    @Test
+    void INF_03_a_target_that_nobody_validated_goes_with_its_digest_and_leaves_no_match() {
+        ours.add("targets", phone("415" + local, "OUR-1"));
+        theirs.add("targets", phone("415" + local, "THEIR-2"));
+        Instant over = Instant.parse(target(ours).at("/keptUntil").asString());
+        String kept = validated(theirs);
+        assertThat(kept).isGreaterThan(over.toString());
+        assertThat(digests()).isEqualTo(2);
+        new Passing(muster).until(over.minusSeconds(60), "deadlines");
+        assertMatch(ours, others, "THEIR-2");
+        new Passing(muster).until(over, "deadlines");
+        await().untilAsserted(() -> assertThat(digests()).isEqualTo(1));
+        JsonNode left =
+                force.leading().get(ours.path() + "/targets").expect(200).at("/items");
+        assertThat(left).isEmpty();
+        assertThat(target(theirs).at("/matches")).isEmpty();
+        ours.add("targets", phone("415" + local, "OUR-9"));
+        assertMatch(theirs, force, "OUR-9");
+    }
+
+    @Test
+    void INF_03_an_event_alone_tells_nobody_whether_two_operations_are_after_the_same() {
+        ours.add("targets", phone("415" + local, "OUR-1"));
+        theirs.add("targets", phone("415" + local, "THEIR-2"));
+        List<String> told = muster.database().sql("""
+                        SELECT convert_from(payload, 'UTF8')::jsonb ->> 'digest' FROM ledger.events
+                        WHERE type = 'target-registered' ORDER BY position DESC LIMIT 2""").query(String.class).list();
+        assertThat(told).hasSize(2).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void INF_03_the_supervisor_of_the_lead_agency_alone_validates() {
+        String target = ours.add("targets", phone("415" + local, "OUR-1"));
+        Body body = Body.of("reason", "Seen again in May");
+        String path = ours.path() + "/targets/";
+        force.leading().post(path + target + "/validations", body).expectProblem(403, "forbidden");
+        Caller supervisor = muster.as(Person.of("Lt. Marsh", force.lead(), "supervisor"));
+        supervisor.post(path + NOBODYS + "/validations", body).expect(404);
+        supervisor.post(path + target + "/validations", body).expect(200);
+    }
+
+    private String validated(Plan plan) {
+        String target = target(plan).at("/id").asString();
+        muster.as(Person.of("Lt. Ortiz", plan.force().lead(), "supervisor"))
+                .post(plan.path() + "/targets/" + target + "/validations", Body.of("reason", "Seen again"))
+                .expect(200);
+        return target(plan).at("/keptUntil").asString();
+    }
+
+    private long digests() {
+        return muster.database()
+                .sql("SELECT count(*) FROM sealing.target WHERE operation_id = ANY (?::uuid[])")
+                .param(new String[] {ours.id(), theirs.id()})
+                .query(Long.class)
+                .single();
     }
 
     private String gate() {

@@ -1,9 +1,7 @@
 package muster.deconfliction;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import muster.decision.ConflictOnFile;
 import muster.decision.Deciding;
@@ -19,8 +17,6 @@ import muster.deconfliction.event.ConflictAgreed;
 import muster.deconfliction.event.ConflictOverridden;
 import muster.deconfliction.event.DeconflictionEvent;
 import muster.deconfliction.event.OperationDeconflicted;
-import muster.deconfliction.event.Suspicion;
-import muster.deconfliction.event.TargetRegistered;
 import muster.policy.DeconflictionPack;
 import muster.shared.ConflictId;
 import muster.shared.Invalid;
@@ -43,7 +39,7 @@ public class Deconfliction {
     @AggregateIdentifier
     private @Nullable String stream;
 
-    private final Set<String> targets = new HashSet<>();
+    private final TargetIndex targets = new TargetIndex();
     private final Notices notices = new Notices();
 
     public static String streamOf(OperationId id) {
@@ -115,29 +111,22 @@ public class Deconfliction {
                         : new ConflictAgreed(command.operationId(), conflict.id(), command.reason()));
     }
 
-    /** What it matches is left to whoever asks later: a decision that told it would tell it to one side only. */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Decision decide(RegisterTarget command, Facts facts) {
-        if (targets.contains(command.digest())) {
-            throw new Invalid(
-                    "target-registered", "This target of the operation is registered already; read the list.");
-        }
-        Suspicion suspicion = command.suspicion();
-        Ruling ruling = Ruling.on(facts)
-                .require(
-                        suspicion != null,
-                        "DEC-06",
-                        "suspicion-not-documented",
-                        () -> "Name the paper that says why this target is suspected, and its SHA-256.");
-        return ruling.decide(new TargetRegistered(
-                command.operationId(),
-                command.targetId(),
-                command.kind(),
-                command.digest(),
-                command.caseReference(),
-                command.contact(),
-                Objects.requireNonNull(suspicion)));
+        return targets.decide(command, facts);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Decision decide(ValidateTarget command, Facts facts) {
+        return targets.decide(command, facts);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Decision decide(PurgeTarget command, Facts facts) {
+        return targets.decide(command, facts);
     }
 
     /** Nothing new is told twice, whoever asks how often. */
@@ -182,9 +171,7 @@ public class Deconfliction {
     @EventSourcingHandler
     void evolve(DeconflictionEvent event) {
         stream = streamOf(event.operationId());
-        if (event instanceof TargetRegistered target) {
-            targets.add(target.digest());
-        }
+        targets.evolve(event);
         notices.evolve(event);
     }
 }

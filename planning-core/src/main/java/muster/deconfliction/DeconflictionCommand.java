@@ -5,7 +5,13 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Everything that can be asked of the deconfliction of an operation. */
 public sealed interface DeconflictionCommand
-        permits Deconflict, ResolveConflict, RegisterTarget, NoticeConflicts, EscalateConflict {
+        permits Deconflict,
+                ResolveConflict,
+                RegisterTarget,
+                ValidateTarget,
+                PurgeTarget,
+                NoticeConflicts,
+                EscalateConflict {
     OperationId operationId();
 
     @TargetAggregateIdentifier

@@ -17,7 +17,9 @@ import muster.deconfliction.event.ConflictEscalated;
 import muster.deconfliction.event.ConflictNoticed;
 import muster.deconfliction.event.ConflictOverridden;
 import muster.deconfliction.event.OperationDeconflicted;
+import muster.deconfliction.event.TargetPurged;
 import muster.deconfliction.event.TargetRegistered;
+import muster.deconfliction.event.TargetValidated;
 import muster.disclosure.webhook.event.WebhookDisabled;
 import muster.disclosure.webhook.event.WebhookEnabled;
 import muster.disclosure.webhook.event.WebhookKeysRotated;
@@ -147,6 +149,8 @@ public final class EventTypes {
             Map.entry("conflict-agreed", ConflictAgreed.class),
             Map.entry("conflict-overridden", ConflictOverridden.class),
             Map.entry("target-registered", TargetRegistered.class),
+            Map.entry("target-validated", TargetValidated.class),
+            Map.entry("target-purged", TargetPurged.class),
             Map.entry("material-marked", MaterialMarked.class),
             Map.entry("review-closed", ReviewClosed.class),
             Map.entry("privileged-note-recorded", PrivilegedNoteRecorded.class),

@@ -26,9 +26,6 @@ import muster.deconfliction.event.Contact;
 import muster.deconfliction.event.EventClass;
 import muster.deconfliction.event.Exemption;
 import muster.deconfliction.event.OperationDeconflicted;
-import muster.deconfliction.event.Suspicion;
-import muster.deconfliction.event.TargetKind;
-import muster.deconfliction.event.TargetRegistered;
 import muster.policy.PolicyPacks;
 import muster.shared.Actor;
 import muster.shared.AgencyId;
@@ -36,7 +33,6 @@ import muster.shared.ConflictId;
 import muster.shared.Invalid;
 import muster.shared.OperationId;
 import muster.shared.RaidId;
-import muster.shared.RecordId;
 import muster.shared.SiteId;
 import muster.shared.Window;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -56,14 +52,6 @@ class DeconflictTest {
     private static final Window WINDOW = new Window(START, START.plus(Duration.ofHours(1)));
     private static final Contact DESK = new Contact("Desk", "+14155550137");
     private static final Exemption SECRET = new Exemption("Lt. Marsh", "It would burn a source");
-    private static final TargetRegistered TARGET = new TargetRegistered(
-            OPERATION,
-            new RecordId(new UUID(0x4000, 6)),
-            TargetKind.PHONE,
-            "cd".repeat(32),
-            "CA-2026-117",
-            DESK,
-            new Suspicion("Affidavit 12", "ab".repeat(32)));
     private static final Near ALONE = new Near(List.of(new RaidOnFile(RAID, MOTEL, WINDOW, 7, 0)), List.of(), false);
     private static final Near MET = new Near(
             ALONE.raids(),
@@ -121,27 +109,6 @@ class DeconflictTest {
         ResolveConflict agree = new ResolveConflict(OPERATION, CONFLICT, Resolution.AGREED, "They wait");
         warned(when(agree, MET, Duration.ofMinutes(30), "lead"));
         warned(when(agree, MET, Duration.ofMinutes(29), "lead"), "DEC-04");
-    }
-
-    @Test
-    void DEC_06_a_target_is_registered_on_a_documented_suspicion_only() {
-        Suspicion paper = new Suspicion("Affidavit 12", "ab".repeat(32));
-        when(register(paper), ALONE, Duration.ofHours(2), "lead").expectEvents(TARGET);
-        refused(when(register(null), ALONE, Duration.ofHours(2), "lead"), "DEC-06");
-    }
-
-    @Test
-    void DEC_06_an_operation_registers_a_target_once() {
-        fixture(ALONE, Duration.ofHours(2), "lead")
-                .given(TARGET)
-                .when(register(TARGET.suspicion()))
-                .expectNoEvents()
-                .expectException(Invalid.class);
-    }
-
-    private static RegisterTarget register(Suspicion paper) {
-        return new RegisterTarget(
-                OPERATION, TARGET.targetId(), TARGET.kind(), TARGET.digest(), TARGET.caseReference(), DESK, paper);
     }
 
     @Test

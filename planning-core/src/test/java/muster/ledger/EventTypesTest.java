@@ -68,6 +68,8 @@ class EventTypesTest {
         "conflict-agreed, muster.deconfliction.event.ConflictAgreed",
         "conflict-overridden, muster.deconfliction.event.ConflictOverridden",
         "target-registered, muster.deconfliction.event.TargetRegistered",
+        "target-validated, muster.deconfliction.event.TargetValidated",
+        "target-purged, muster.deconfliction.event.TargetPurged",
         "material-marked, muster.review.event.MaterialMarked",
         "review-closed, muster.review.event.ReviewClosed",
         "privileged-note-recorded, muster.review.event.PrivilegedNoteRecorded",

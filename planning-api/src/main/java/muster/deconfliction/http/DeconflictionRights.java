@@ -60,6 +60,14 @@ class DeconflictionRights {
         }
     }
 
+    /** Not who named a target looks whether it is still one. */
+    void toValidateTargets(Actor actor, OperationId id) {
+        toReadTargets(actor, id);
+        if (!actor.is(Roles.SUPERVISOR)) {
+            throw new Forbidden("the role supervisor of the operation's lead agency");
+        }
+    }
+
     void toReadTargets(Actor actor, OperationId id) {
         Seats seats = seats(id);
         seats.assertReads(actor);

@@ -10,12 +10,14 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
 import muster.deconfliction.RegisterTarget;
+import muster.deconfliction.ValidateTarget;
 import muster.deconfliction.event.Contact;
 import muster.deconfliction.event.Suspicion;
 import muster.deconfliction.event.TargetKind;
 import muster.deconfliction.http.DeconflictionController.ContactBody;
 import muster.deconfliction.view.Deconflictions;
 import muster.deconfliction.view.Target;
+import muster.deconfliction.view.TargetDigests;
 import muster.deconfliction.view.Targets;
 import muster.disclosure.Need;
 import muster.shared.OperationId;
@@ -23,6 +25,7 @@ import muster.shared.Page;
 import muster.shared.RecordId;
 import muster.shared.http.Asked;
 import muster.shared.http.Asks;
+import muster.shared.http.Changes;
 import muster.shared.http.Creates;
 import muster.shared.http.Disseminates;
 import muster.shared.http.Door;
@@ -46,13 +49,16 @@ class TargetController {
     private final Reads reads;
     private final Targets targets;
     private final TargetKey key;
+    private final TargetDigests digests;
     private final DeconflictionRights rights;
 
-    TargetController(Door door, Reads reads, Targets targets, TargetKey key, DeconflictionRights rights) {
+    TargetController(
+            Door door, Reads reads, Targets targets, TargetKey key, TargetDigests digests, DeconflictionRights rights) {
         this.door = door;
         this.reads = reads;
         this.targets = targets;
         this.key = key;
+        this.digests = digests;
         this.rights = rights;
     }
 
@@ -75,6 +81,9 @@ class TargetController {
         }
     }
 
+    /** @param reason why the suspicion stands, and on what */
+    record ValidateTargetBody(@NotBlank @Size(max = 1_000) String reason) {}
+
     @PostMapping
     @Operation(
             operationId = "register-target",
@@ -89,11 +98,30 @@ class TargetController {
                 operationId,
                 id,
                 body.kind(),
-                door.onlyValidates() ? TargetKey.NONE : key.digest(identifier),
+                standIn(operationId, identifier, paper != null),
                 body.caseReference(),
                 new Contact(body.contact().name(), body.contact().phone()),
                 paper == null ? null : new Suspicion(paper.reference(), paper.sha256()));
         return door.create(command, command.stream(), id, "/api/v1/operations/" + operationId + "/targets");
+    }
+
+    /** What will not be registered leaves nothing. */
+    private String standIn(OperationId operation, String identifier, boolean isSuspected) {
+        return door.onlyValidates() || !isSuspected ? TargetKey.NONE : digests.keep(operation, key.digest(identifier));
+    }
+
+    @PostMapping("/{targetId}/validations")
+    @Operation(
+            operationId = "validate-target",
+            summary = "Keep a target longer that still belongs in the index (validate-target)")
+    @Changes
+    ResponseEntity<?> validate(
+            @PathVariable OperationId operationId,
+            @PathVariable RecordId targetId,
+            @Valid @RequestBody ValidateTargetBody body) {
+        rights.toValidateTargets(door.caller(), operationId);
+        ValidateTarget command = new ValidateTarget(operationId, targetId, body.reason());
+        return door.change(command, command.stream(), targetId);
     }
 
     @GetMapping

@@ -10,4 +10,6 @@ public sealed interface DeconflictionEvent extends OfOperation
                 ConflictNoticed,
                 ConflictEscalated,
                 ConflictEnded,
-                TargetRegistered {}
+                TargetRegistered,
+                TargetValidated,
+                TargetPurged {}

@@ -10,7 +10,9 @@ import muster.deconfliction.event.ConflictNoticed;
 import muster.deconfliction.event.ConflictOverridden;
 import muster.deconfliction.event.DeconflictionEvent;
 import muster.deconfliction.event.OperationDeconflicted;
+import muster.deconfliction.event.TargetPurged;
 import muster.deconfliction.event.TargetRegistered;
+import muster.deconfliction.event.TargetValidated;
 import muster.ledger.Recorded;
 import muster.ledger.store.Deadlines;
 import muster.operation.event.OperationAborted;
@@ -35,9 +37,11 @@ import org.springframework.stereotype.Component;
 class DeconflictionProjection {
     private final JdbcTemplate jdbc;
     private final FoundConflicts found;
+    private final IndexedTargets targets;
 
     DeconflictionProjection(JdbcTemplate jdbc, Deadlines deadlines, PolicyPacks packs) {
         this.jdbc = jdbc;
+        this.targets = new IndexedTargets(jdbc);
         this.found = new FoundConflicts(jdbc, deadlines, packs.deconfliction());
     }
 
@@ -79,10 +83,7 @@ class DeconflictionProjection {
     /** Rule OPS-09: nobody is warned of what is over. */
     private void over(OperationId operation, Recorded recorded) {
         jdbc.update("DELETE FROM views.deconfliction_raid WHERE operation_id = ?", operation.value());
-        jdbc.update(
-                "UPDATE views.deconfliction_target SET ended = ? WHERE operation_id = ? AND ended IS NULL",
-                recorded.position(),
-                operation.value());
+        targets.over(operation, recorded.position());
         found.gone("operation_id", operation.value(), recorded);
     }
 
@@ -121,7 +122,9 @@ class DeconflictionProjection {
             case ConflictOverridden e -> settled(e.conflictId(), recorded, true);
             case ConflictNoticed _, ConflictEnded _ -> {}
             case ConflictEscalated e -> found.escalated(e.conflictId());
-            case TargetRegistered e -> registered(e, recorded.position());
+            case TargetRegistered e -> targets.registered(e, recorded.position());
+            case TargetValidated e -> targets.validated(e);
+            case TargetPurged e -> targets.purged(e);
         }
     }
 
@@ -144,22 +147,6 @@ class DeconflictionProjection {
         found.settled(conflict, recorded);
     }
 
-    private void registered(TargetRegistered e, long position) {
-        jdbc.update(
-                """
-                INSERT INTO views.deconfliction_target
-                    (id, operation_id, kind, digest, case_reference, contact_name, contact_phone, registered)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""",
-                e.targetId().value(),
-                e.operationId().value(),
-                e.kind().name(),
-                e.digest(),
-                e.caseReference(),
-                e.contact().name(),
-                e.contact().phone(),
-                position);
-    }
-
     private static OffsetDateTime utc(Instant at) {
         return at.atOffset(ZoneOffset.UTC);
     }
@@ -167,7 +154,7 @@ class DeconflictionProjection {
     @ResetHandler
     void reset() {
         found.reset();
-        jdbc.update("DELETE FROM views.deconfliction_target");
+        targets.reset();
         jdbc.update("DELETE FROM views.deconfliction_settlement");
         jdbc.update("DELETE FROM views.deconfliction_raid");
         jdbc.update("DELETE FROM views.deconfliction_site");

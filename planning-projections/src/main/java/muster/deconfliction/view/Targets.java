@@ -2,6 +2,7 @@ package muster.deconfliction.view;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
 public class Targets {
     /** In an order that does not tell who came first. */
     private static final String OF_OPERATION = """
-            SELECT t.id, t.kind, t.case_reference, m.agency_id, m.case_reference AS their_reference, m.contact_name, m.contact_phone
+            SELECT t.id, t.kind, t.case_reference, t.kept_until, m.agency_id, m.case_reference AS their_reference, m.contact_name, m.contact_phone
             FROM views.deconfliction_target t
             JOIN views.deconfliction_operation o ON o.id = t.operation_id
             LEFT JOIN LATERAL (
@@ -53,10 +54,12 @@ public class Targets {
     }
 
     private static Target read(ResultSet row) throws SQLException {
+        OffsetDateTime keptUntil = row.getObject("kept_until", OffsetDateTime.class);
         return new Target(
                 new RecordId(row.getObject("id", UUID.class)),
                 TargetKind.valueOf(row.getString("kind")),
                 row.getString("case_reference"),
+                keptUntil == null ? null : keptUntil.toInstant(),
                 new ArrayList<>());
     }
 

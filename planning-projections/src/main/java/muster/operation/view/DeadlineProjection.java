@@ -6,6 +6,9 @@ import muster.agency.event.AgencyRevoked;
 import muster.agency.event.Agreement;
 import muster.agency.event.AgreementLapsed;
 import muster.agency.event.AgreementRenewed;
+import muster.deconfliction.event.DeconflictionEvent;
+import muster.deconfliction.event.TargetRegistered;
+import muster.deconfliction.event.TargetValidated;
 import muster.ledger.Recorded;
 import muster.ledger.store.Deadlines;
 import muster.ledger.store.Due;
@@ -17,12 +20,16 @@ import muster.operation.event.AgencyWithdrawn;
 import muster.operation.event.BriefingAcknowledged;
 import muster.operation.event.OperationClosed;
 import muster.operation.event.WarrantApproved;
+import muster.policy.PolicyPacks;
 import muster.shared.AgencyId;
 import muster.shared.LastDay;
 import muster.shared.OfficerId;
+import muster.shared.OperationId;
+import muster.shared.RecordId;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -35,10 +42,12 @@ import org.springframework.stereotype.Component;
 class DeadlineProjection {
     private final Deadlines deadlines;
     private final JdbcTemplate jdbc;
+    private final PolicyPacks packs;
 
-    DeadlineProjection(Deadlines deadlines, JdbcTemplate jdbc) {
+    DeadlineProjection(Deadlines deadlines, JdbcTemplate jdbc, PolicyPacks packs) {
         this.deadlines = deadlines;
         this.jdbc = jdbc;
+        this.packs = packs;
     }
 
     @EventHandler
@@ -58,6 +67,7 @@ class DeadlineProjection {
             case AgreementLapsed e -> seatLost(e.agencyId(), recorded);
             case OfficerEnrolled e -> e.qualifications().forEach(held -> certified(e.officerId(), held));
             case OfficerCertified e -> certified(e.officerId(), e.qualification());
+            case DeconflictionEvent e -> indexed(e, recorded);
             case AgencyInvited e -> invited(e, recorded);
             case AgencyWithdrawn e ->
                 jdbc.update(
@@ -81,6 +91,19 @@ class DeadlineProjection {
         schedule(
                 Due.of("lapse-qualification", officer, held.validUntil(), held.code()),
                 new LastDay(held.validUntil()).over());
+    }
+
+    private void indexed(DeconflictionEvent event, Recorded recorded) {
+        switch (event) {
+            case TargetRegistered e -> kept(e.operationId(), e.targetId(), e.keptUntil(), recorded);
+            case TargetValidated e -> kept(e.operationId(), e.targetId(), e.keptUntil(), recorded);
+            default -> {}
+        }
+    }
+
+    private void kept(OperationId operation, RecordId target, @Nullable Instant until, Recorded recorded) {
+        Instant end = until == null ? packs.deconfliction().keptUntil(recorded.recordedAt()) : until;
+        schedule(Due.of("purge-target", operation, target, end), end);
     }
 
     private void seatLost(AgencyId agency, Recorded recorded) {
