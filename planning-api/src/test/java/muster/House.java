@@ -41,6 +41,7 @@ final class House {
             "..muster.officer",
             "..muster.deconfliction",
             "..muster.review",
+            "..muster.origin",
             "..muster.policy.change",
             "..muster.disclosure.webhook");
     private static final DescribedPredicate<JavaClass> AGGREGATES = DECISIONS.and(simpleName("Operation")
@@ -48,6 +49,7 @@ final class House {
             .or(simpleName("Officer"))
             .or(simpleName("Deconfliction"))
             .or(simpleName("Review"))
+            .or(simpleName("ControlledMaterial"))
             .or(simpleName("PrivilegedNotes"))
             .or(simpleName("PacksOnRecord"))
             .or(simpleName("Webhook")));

@@ -64,6 +64,7 @@ class ApiDescription {
                 tag(
                         "Prosecutor's review",
                         "Material that somebody wants a prosecutor to look at, and what prosecutors write for themselves."),
+                tag("Controlled material", "What an agency gives under its control, and whom it permits to have it."),
                 tag("Assignments", "Who does what, and when; nobody is booked twice."),
                 tag("Agency model", "What one agency knows of the operations it takes part in: to pull or to stream."),
                 tag(

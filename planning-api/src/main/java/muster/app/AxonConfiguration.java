@@ -16,6 +16,7 @@ import muster.officer.Credibility;
 import muster.officer.Officer;
 import muster.operation.Operation;
 import muster.operation.http.OnPaper;
+import muster.origin.ControlledMaterial;
 import muster.policy.change.PacksOnRecord;
 import muster.review.PrivilegedNotes;
 import muster.review.Review;
@@ -124,6 +125,7 @@ class AxonConfiguration {
                 .configureAggregate(hot(Officer.class, aggregates))
                 .configureAggregate(hot(Deconfliction.class, aggregates))
                 .configureAggregate(hot(Credibility.class, aggregates))
+                .configureAggregate(hot(ControlledMaterial.class, aggregates))
                 .configureAggregate(hot(Review.class, aggregates))
                 .configureAggregate(hot(PrivilegedNotes.class, aggregates))
                 .configureAggregate(hot(PacksOnRecord.class, aggregates))

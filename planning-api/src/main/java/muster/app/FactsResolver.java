@@ -34,6 +34,8 @@ import muster.operation.ScheduleRaid;
 import muster.operation.StartEmergency;
 import muster.operation.VerifyAddress;
 import muster.operation.event.CommandDelegated;
+import muster.origin.PassOnMaterial;
+import muster.origin.PermitRelease;
 import muster.policy.PolicyPacks;
 import muster.review.CloseReview;
 import muster.review.MarkForReview;
@@ -118,6 +120,8 @@ class FactsResolver implements ParameterResolverFactory, ParameterResolver<Facts
     private void readOfReview(Object command, Actor actor, FactsReading reading) {
         switch (command) {
             case Close c -> reading.review(c.operationId(), null);
+            case PermitRelease c -> Optional.ofNullable(c.to().agencyId()).ifPresent(reading::agency);
+            case PassOnMaterial c -> Optional.ofNullable(c.to().agencyId()).ifPresent(reading::agency);
             case MarkForReview c -> reading.review(c.operationId(), c.subjectId());
             case CloseReview c -> {
                 reading.review(c.operationId(), null);

@@ -26,6 +26,8 @@ class ApiExamplesIT {
             Map.entry("delegationId", "6c1f0a9d-8f0c-4b46-8e1b-4a4c0e6a9b22"),
             Map.entry("webhookId", "5b0e9c0e-7f0b-4a35-9d0a-3f3b9d5f8a11"),
             Map.entry("conflictId", "7b1d3f5a-9c0e-4a2b-8d4f-6a8c0e2b4d6f"),
+            Map.entry("materialId", "5b0e9c0e-7f0b-4a35-9d0a-3f3b9d5f8a11"),
+            Map.entry("permissionId", "9cbe2f60-8dae-4ec5-9fe7-091b2d35e768"),
             Map.entry("markId", "5b0e9c0e-7f0b-4a35-9d0a-3f3b9d5f8a11"),
             Map.entry("targetId", "5b0e9c0e-7f0b-4a35-9d0a-3f3b9d5f8a11"),
             Map.entry("techniqueId", "8d2f4b6a-1c3e-4f5a-9b7c-0d1e2f3a4b5c"),

@@ -70,6 +70,7 @@ class BadInputIT {
                 Body.of("ground", "OTHER", "note", "A trial to come"));
         bodies.put(
                 under("recusals"), Body.of("officerId", force.officer(), "ground", "FLAGGED", "reason", "A complaint"));
+        MaterialDoors.bodies(plan).forEach((path, body) -> bodies.put(under(path), body));
         ReviewDoors.bodies(plan).forEach((path, body) -> bodies.put(under(path), body));
         StaffDoors.bodies(plan).forEach((path, body) -> bodies.put(under(path), body));
     }

@@ -58,6 +58,12 @@ class LeakIT {
             judge's reason          LEAD PROS CRT
             document's reference    LEAD PROS CRT
             document's hash         LEAD PROS CRT
+            material's id           LEAD OWN PART
+            title                   LEAD OWN PART
+            content                 LEAD OWN PART
+            purpose                 PART
+            unreleased title        LEAD OWN
+            unreleased content      LEAD OWN
             raid's id               LEAD OWN PART PROS VSP CPS MED
             raid's start            LEAD OWN PART PROS
             raid's week             VSP CPS MED
@@ -78,7 +84,7 @@ class LeakIT {
             leaving officer's id    LEAD OWN
             leaving officer's name  LEAD OWN
             id of LEAD              LEAD OWN PART PROS
-            id of OWN               LEAD OWN PROS
+            id of OWN               LEAD OWN PART PROS
             id of PART              LEAD PART PROS
             id of PROS              LEAD PROS
             id of VSP               LEAD PROS VSP

@@ -1,10 +1,15 @@
 package muster.outside;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
 /** What else of an operation is worth hiding: its targets, and what prosecutors look at and write. */
 final class MoreSecrets {
     private MoreSecrets() {}
 
-    static void hunted(Canaries canaries, Plan plan) {
+    static void hunted(Canaries canaries, Plan plan, Map<Seat, String> agencies) {
+        controlled(canaries, plan, agencies.get(Seat.OWN), agencies.get(Seat.PART));
         Body target = ConductBodies.target()
                 .with("kind", "HANDLE")
                 .with("value", canaries.text("target's handle"))
@@ -14,6 +19,24 @@ final class MoreSecrets {
                         "suspicion",
                         Body.of("reference", canaries.text("suspicion"), "sha256", canaries.hash("suspicion's hash")));
         plan.add("targets", target.with("contact", Body.of("name", canaries.text("target's desk"), "phone", "1")));
+    }
+
+    /** Given by one agency under control, twice, and passed on to another once. */
+    private static void controlled(Canaries canaries, Plan plan, String giver, String receiver) {
+        Caller owner = plan.force().muster().as(Person.of(canaries.text("giver's name"), giver, "supervisor"));
+        String path = plan.path() + "/materials";
+        owner.post(path, material(canaries, "unreleased ")).expect(201);
+        String id = canaries.keep(
+                "material's id",
+                owner.post(path, material(canaries, "")).expect(201).id());
+        Body permission = Body.of("agencyId", receiver, "until", "2099-01-01T00:00:00Z")
+                .with("reason", canaries.text("reason to permit"));
+        owner.post(path + "/" + id + "/permissions", permission).expect(201);
+        plan.add("materials/" + id + "/passings", Body.of("agencyId", receiver, "purpose", canaries.text("purpose")));
+    }
+
+    private static Body material(Canaries canaries, String which) {
+        return Body.of("title", canaries.text(which + "title"), "content", canaries.text(which + "content"));
     }
 
     /** Marked by the lead, closed by a prosecutor, who writes a note. */
@@ -33,5 +56,17 @@ final class MoreSecrets {
                         .post(plan.path() + "/privileged-notes", Body.of("content", canaries.text("privileged note")))
                         .expect(201)
                         .id());
+    }
+
+    static Map<String, Body> bodies() {
+        Map<String, Body> bodies = new HashMap<>();
+        bodies.put("materials", MaterialDoors.material());
+        bodies.put("permissions", MaterialDoors.permission());
+        bodies.put("passings", MaterialDoors.passing());
+        bodies.put("review-marks", ReviewDoors.marked());
+        bodies.put("closings", ReviewDoors.closed());
+        bodies.put("what-if", Body.of("commands", List.of(ConductBodies.imagined("add-site", Bodies.site()))));
+        bodies.put("privileged-notes", Body.of("content", "x"));
+        return bodies;
     }
 }

@@ -31,8 +31,8 @@ class OpenApiIT {
     private static final Set<String> ALL_OPTIONAL =
             Set.of("SubmitPlanBody", "HoldBriefingBody", "ApproveTechniqueBody");
 
-    /** Whoever may see an operation at all may mark what is in it. */
-    private static final String FOR_ALL = "mark-for-review";
+    /** Whoever may see an operation at all may mark what is in it, and give something to it. */
+    private static final Set<String> FOR_ALL = Set.of("mark-for-review", "contribute-material");
 
     private final Service muster;
     private final Described api;
@@ -129,7 +129,7 @@ class OpenApiIT {
                 assertThat(each.node().path("responses").propertyNames())
                         .as("problems of %s", each)
                         .contains("200", "400", "409", "412", "422");
-                assertThat(each.node().path("responses").has("403")).isEqualTo(!FOR_ALL.equals(each.id()));
+                assertThat(each.node().path("responses").has("403")).isEqualTo(!FOR_ALL.contains(each.id()));
                 assertThat(each.response(creates ? "201" : "200")
                                 .path("headers")
                                 .propertyNames())

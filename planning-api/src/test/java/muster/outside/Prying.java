@@ -94,7 +94,9 @@ final class Prying {
         String address = named.replaceAll("\\{(position|level)}", "1")
                 .replace("{tile}", "000")
                 .replace("{type}", "muster.raid.scheduled.v1")
-                .replaceAll("\\{(exportId|conflictId|delegationId|techniqueId|markId|targetId|webhookId)}", ABSENT);
+                .replaceAll(
+                        "\\{(exportId|conflictId|delegationId|techniqueId|markId|targetId|permissionId|webhookId)}",
+                        ABSENT);
         return Stream.of(secrets.agency(seat), secrets.agency(Seat.LEAD), secrets.agency(Seat.MED), ABSENT)
                 .map(agency -> address.replace("{agencyId}", agency))
                 .distinct();

@@ -61,6 +61,7 @@ class RolesIT {
         WebhookDoors.into(doors, force);
         conductDoors(providers);
         deconflictionDoors();
+        MaterialDoors.open(doors, force.open().invite(office).invite(providers));
         ReviewDoors.open(doors, force.open().invite(office).invite(providers));
     }
 

@@ -44,7 +44,7 @@ final class Secrets {
         lookedAt();
         planned();
         staffed();
-        MoreSecrets.hunted(canaries, plan);
+        MoreSecrets.hunted(canaries, plan, agencies);
         refused();
         givenUp();
         withdrawn();
@@ -203,19 +203,29 @@ final class Secrets {
     /** Every id there is to know, by the name of the path variable that takes it. */
     Map<String, String> ids() {
         return Map.of(
-                "operationId", plan.id(),
-                "siteId", site,
-                "warrantId", warrant,
-                "raidId", raid,
-                "flagId", agency(Seat.LEAD),
-                "officerId", affiant,
-                "assignmentId", canaries.words().get("OWN task's id"));
+                "operationId",
+                plan.id(),
+                "siteId",
+                site,
+                "warrantId",
+                warrant,
+                "raidId",
+                raid,
+                "materialId",
+                words().get("material's id"),
+                "flagId",
+                agency(Seat.LEAD),
+                "officerId",
+                affiant,
+                "assignmentId",
+                canaries.words().get("OWN task's id"));
     }
 
     /** Bodies that would be accepted of somebody who may, by the last word of the path. */
     Map<String, Body> bodies() {
         Body window = Bodies.window("15:00", "16:00");
-        return Map.ofEntries(
+        Map<String, Body> bodies = MoreSecrets.bodies();
+        bodies.putAll(Map.ofEntries(
                 Map.entry("agencies", Bodies.agency("COURT")),
                 Map.entry("agreements", Bodies.agreement()),
                 Map.entry("policies", Bodies.policy()),
@@ -233,10 +243,7 @@ final class Secrets {
                 Map.entry("decisions", Bodies.verdict("APPROVED")),
                 Map.entry("raids", Bodies.raid(site, window)),
                 Map.entry("reschedulings", Body.of("window", window, "reason", "x")),
-                Map.entry("review-marks", Body.of("material", "x", "reason", "x")),
-                Map.entry("privileged-notes", Body.of("content", "x")),
-                Map.entry("closings", Body.of("outcome", "DISCLOSABLE", "reason", "x")),
-                Map.entry("what-if", Body.of("commands", List.of(ConductBodies.imagined("add-site", Bodies.site())))),
-                Map.entry("assignments", Bodies.task(affiant, Bodies.window("10:00", "11:00"))));
+                Map.entry("assignments", Bodies.task(affiant, Bodies.window("10:00", "11:00")))));
+        return bodies;
     }
 }

@@ -49,6 +49,7 @@ import muster.operation.event.WarrantReturned;
 import muster.operation.event.WarrantReturnedForRevision;
 import muster.operation.event.WarrantTriggered;
 import muster.operation.event.WarrantWithdrawn;
+import muster.origin.event.OriginEvent;
 import muster.shared.AgencyId;
 import muster.shared.OfOperation;
 
@@ -176,6 +177,7 @@ public final class Disclosure {
 
     private static Optional<Map<String, Object>> told(OfOperation event, PlanTelling plan) {
         return switch (event) {
+            case OriginEvent e -> new OriginTelling(plan.column(), plan.agency()).of(e);
             case OfficerRecused e -> plan.recused(e);
             case CommandDelegated e -> plan.delegated(e);
             case CommandAccepted e -> plan.taken(e);

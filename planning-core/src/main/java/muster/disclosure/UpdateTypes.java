@@ -43,6 +43,7 @@ import muster.operation.event.WarrantReturned;
 import muster.operation.event.WarrantReturnedForRevision;
 import muster.operation.event.WarrantTriggered;
 import muster.operation.event.WarrantWithdrawn;
+import muster.origin.event.OriginEvent;
 import muster.shared.OfOperation;
 
 /** The public and permanent names under which agencies are told of events. */
@@ -52,6 +53,7 @@ final class UpdateTypes {
     static String of(OfOperation event, Column column) {
         return switch (event) {
             case DeconflictionEvent e -> ConflictTelling.typeOf(e, column);
+            case OriginEvent e -> OriginTelling.typeOf(e);
             case OperationOpened e -> "muster.operation.opened.v1";
             case AgencyInvited e -> "muster.agency.invited.v1";
             case AgencyWithdrawn e -> "muster.agency.withdrawn.v1";

@@ -76,6 +76,10 @@ import muster.operation.event.WarrantReturned;
 import muster.operation.event.WarrantReturnedForRevision;
 import muster.operation.event.WarrantTriggered;
 import muster.operation.event.WarrantWithdrawn;
+import muster.origin.event.MaterialContributed;
+import muster.origin.event.MaterialPassedOn;
+import muster.origin.event.PermissionRevoked;
+import muster.origin.event.ReleasePermitted;
 import muster.policy.event.PacksChanged;
 import muster.review.event.MaterialMarked;
 import muster.review.event.PrivilegedNoteRecorded;
@@ -154,6 +158,10 @@ public final class EventTypes {
             Map.entry("material-marked", MaterialMarked.class),
             Map.entry("review-closed", ReviewClosed.class),
             Map.entry("privileged-note-recorded", PrivilegedNoteRecorded.class),
+            Map.entry("material-contributed", MaterialContributed.class),
+            Map.entry("release-permitted", ReleasePermitted.class),
+            Map.entry("permission-revoked", PermissionRevoked.class),
+            Map.entry("material-passed-on", MaterialPassedOn.class),
             Map.entry("packs-changed", PacksChanged.class),
             Map.entry("webhook-registered", WebhookRegistered.class),
             Map.entry("webhook-keys-rotated", WebhookKeysRotated.class),

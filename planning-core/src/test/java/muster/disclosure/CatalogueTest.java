@@ -30,6 +30,7 @@ import muster.operation.event.OperationEvent;
 import muster.operation.event.OperationOpened;
 import muster.operation.event.RaidCancelled;
 import muster.operation.event.VictimCarePlanned;
+import muster.origin.event.OriginEvent;
 import muster.shared.AgencyId;
 import muster.shared.OfOperation;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,8 @@ class CatalogueTest {
     private static final Pattern TYPE = Pattern.compile("\"(muster(?:\\.[a-z-]+){2}\\.v\\d+)\"");
     private static final OperationEvent LEFT =
             new AgencyWithdrawn(HarborPlan.OPERATION, HarborPlan.OTHER, "Its seat is lost");
-    private static final List<Class<?>> EVENTS = Stream.of(OperationEvent.class, DeconflictionEvent.class)
+    private static final List<Class<?>> EVENTS = Stream.of(
+                    OperationEvent.class, DeconflictionEvent.class, OriginEvent.class)
             .<Class<?>>flatMap(all -> Arrays.stream(all.getPermittedSubclasses()))
             .toList();
     private static final Set<Class<?>> ENDS = Set.of(OfficerReleased.class, RaidCancelled.class, ConflictEnded.class);

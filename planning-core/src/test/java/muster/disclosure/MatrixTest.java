@@ -33,6 +33,7 @@ class MatrixTest {
         "RECOVERY, F - F - minors - - -",
         "VICTIM_COUNT, F N N N N N - -",
         "EVIDENCE, F own F - - - F -",
+        "MATERIAL, F own own own own own own own",
         "REPORT, F X F victims victims medical - lessons"
     })
     void INF_01_a_row_reads_as_in_the_book(Matrix row, String cells) {
@@ -45,7 +46,7 @@ class MatrixTest {
 
     @Test
     void INF_01_there_are_no_other_rows_and_no_other_columns() {
-        assertThat(Matrix.values()).hasSize(19);
+        assertThat(Matrix.values()).hasSize(20);
         assertThat(Arrays.stream(Column.values()).map(Enum::name)).isEqualTo(HEADING);
     }
 

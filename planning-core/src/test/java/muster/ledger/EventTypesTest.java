@@ -15,6 +15,7 @@ import muster.ledger.event.LogEpochOpened;
 import muster.officer.event.CredibilityEvent;
 import muster.officer.event.OfficerEvent;
 import muster.operation.event.OperationEvent;
+import muster.origin.event.OriginEvent;
 import muster.policy.event.PacksChanged;
 import muster.review.event.ReviewEvent;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,10 @@ class EventTypesTest {
         "material-marked, muster.review.event.MaterialMarked",
         "review-closed, muster.review.event.ReviewClosed",
         "privileged-note-recorded, muster.review.event.PrivilegedNoteRecorded",
+        "material-contributed, muster.origin.event.MaterialContributed",
+        "release-permitted, muster.origin.event.ReleasePermitted",
+        "permission-revoked, muster.origin.event.PermissionRevoked",
+        "material-passed-on, muster.origin.event.MaterialPassedOn",
         "packs-changed, muster.policy.event.PacksChanged",
         "webhook-registered, muster.disclosure.webhook.event.WebhookRegistered",
         "webhook-keys-rotated, muster.disclosure.webhook.event.WebhookKeysRotated",
@@ -110,6 +115,7 @@ class EventTypesTest {
                         AuditEvent.class,
                         DeconflictionEvent.class,
                         ReviewEvent.class,
+                        OriginEvent.class,
                         PacksChanged.class,
                         WebhookEvent.class,
                         HeadsRecorded.class,

@@ -21,6 +21,7 @@ import muster.shared.http.Asked;
 import muster.shared.http.Asks;
 import muster.shared.http.Changes;
 import muster.shared.http.Creates;
+import muster.shared.http.Discreetly;
 import muster.shared.http.Door;
 import muster.shared.http.PageOf;
 import muster.shared.http.Reads;

@@ -32,6 +32,7 @@ public final class AgencyModel {
             entry("technique", new Part("techniques", "techniqueId")),
             entry("capacity", new Part("capacities", "providerId")),
             entry("conflict", new Part("conflicts", "conflictId")),
+            entry("material", new Part("materials", "materialId")),
             entry("approval", new Part("approvals", "approvalId")),
             entry("briefing", new Part("briefings", "briefingId")),
             entry("report", new Part("reports", "reportId")),

@@ -1,7 +1,5 @@
 package muster.disclosure.view;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import muster.ledger.Recorded;
 import muster.ledger.store.Ledger;
@@ -12,9 +10,6 @@ final class OperationStreams {
     private OperationStreams() {}
 
     static List<Recorded> of(Ledger ledger, OperationId operation) {
-        List<Recorded> all = new ArrayList<>(ledger.stream("operation/" + operation));
-        all.addAll(ledger.stream("deconfliction/" + operation));
-        all.sort(Comparator.comparingLong(Recorded::position));
-        return all;
+        return ledger.streamsOf(List.of("operation/" + operation, "deconfliction/" + operation, "origin/" + operation));
     }
 }

@@ -86,6 +86,7 @@ final class SampleEvents {
                         SamplePlan.day(),
                         SampleDeconfliction.all(),
                         SampleReview.all(),
+                        SampleOrigin.all(),
                         SamplePacks.all(),
                         SampleWebhooks.all(),
                         audit())

@@ -1,25 +1,22 @@
-package muster.review.http;
+package muster.shared.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Supplier;
-import muster.shared.http.BadParameter;
-import muster.shared.http.Door;
-import muster.shared.http.Receipt;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Answers to who marked something: nothing in them tells how often others did (rule INF-02). Members that everybody gets stay, and
- * are 0.
+ * Answers to who adds to a stream that it may not read as a whole: nothing in them tells how much others added (rule INF-02). Members
+ * that everybody gets stay, and are 0.
  */
-final class Discreetly {
+public final class Discreetly {
     private Discreetly() {}
 
-    /** @throws BadParameter where a version is named: to compare it would tell how many marks there are */
-    static ResponseEntity<?> answer(HttpServletRequest request, Supplier<ResponseEntity<?>> decided) {
+    /** @throws BadParameter where a version is named: to compare it would tell how much there is */
+    public static ResponseEntity<?> answer(HttpServletRequest request, Supplier<ResponseEntity<?>> decided) {
         if (request.getHeader(HttpHeaders.IF_MATCH) != null) {
-            throw new BadParameter(HttpHeaders.IF_MATCH, "Leave If-Match out: a mark rests on no version.");
+            throw new BadParameter(HttpHeaders.IF_MATCH, "Leave If-Match out: this rests on no version.");
         }
         ResponseEntity<?> answer = decided.get();
         HttpHeaders headers = new HttpHeaders();

@@ -1,0 +1,75 @@
+package muster.shared.http;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import muster.decision.NoSuch;
+import muster.ledger.Recorded;
+import muster.ledger.store.Ledger;
+import muster.operation.event.AgencyInvited;
+import muster.operation.event.AgencyWithdrawn;
+import muster.operation.event.OfficerAssigned;
+import muster.operation.event.OfficerReleased;
+import muster.operation.event.OperationOpened;
+import muster.shared.Actor;
+import muster.shared.AgencyId;
+import muster.shared.AssignmentId;
+import muster.shared.OperationId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Who has a part in an operation, of whatever kind. Asked of the ledger, like all rights. */
+@Component
+public class Parts {
+    private final Ledger ledger;
+
+    Parts(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /**
+     * Lets everybody with a part in it through: who plans, answers, prosecutes or cares, of an agency that takes part; and who has
+     * a task.
+     *
+     * @return the lead agency
+     * @throws NoSuch to everybody else
+     */
+    public AgencyId require(Actor actor, OperationId id) {
+        Seats seats = new Seats();
+        ledger.stream("operation/" + id).forEach(seats::note);
+        AgencyId lead = seats.lead;
+        if (lead == null || !seats.has(actor.agency())) {
+            throw new NoSuch("operation");
+        }
+        boolean leads = actor.is(Roles.LEAD) && actor.isOf(lead);
+        boolean sits = actor.is(Roles.SUPERVISOR) || actor.is(Roles.PROSECUTOR) || actor.is(Roles.ADVOCATE);
+        boolean serves = actor.is(Roles.OFFICER) && seats.tasks.containsValue(actor.sub());
+        if (!(leads || sits || serves)) {
+            throw new NoSuch("operation");
+        }
+        return lead;
+    }
+
+    /** Who takes part, and the people of it. */
+    private static final class Seats {
+        private final Set<AgencyId> participants = new HashSet<>();
+        private final Map<AssignmentId, String> tasks = new HashMap<>();
+        private @Nullable AgencyId lead;
+
+        void note(Recorded recorded) {
+            switch (recorded.event()) {
+                case OperationOpened e -> lead = e.leadAgencyId();
+                case AgencyInvited e -> participants.add(e.agencyId());
+                case AgencyWithdrawn e -> participants.remove(e.agencyId());
+                case OfficerAssigned e when e.subject() != null -> tasks.put(e.assignmentId(), e.subject());
+                case OfficerReleased e -> tasks.remove(e.assignmentId());
+                default -> {}
+            }
+        }
+
+        boolean has(@Nullable AgencyId agency) {
+            return agency != null && (agency.equals(lead) || participants.contains(agency));
+        }
+    }
+}
