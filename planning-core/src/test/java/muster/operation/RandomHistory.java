@@ -30,7 +30,7 @@ public record RandomHistory(long seed, Map<AgencyId, AgencyKind> agencies, List<
     }
 
     /** One command and what came of it. */
-    record Step(
+    public record Step(
             OperationCommand command,
             Facts facts,
             List<OperationEvent> caused,

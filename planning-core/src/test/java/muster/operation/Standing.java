@@ -20,6 +20,7 @@ import muster.decision.DryRun;
 import muster.decision.Facts;
 import muster.decision.NoSuch;
 import muster.decision.Refusal;
+import muster.decision.Stage;
 import muster.operation.event.GoDecided;
 import muster.operation.event.OperationEvent;
 import muster.operation.event.PlanApproved;
@@ -30,16 +31,18 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.SimpleEventBus;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.modelling.command.inspection.AggregateModel;
 import org.axonframework.modelling.command.inspection.AnnotatedAggregate;
 import org.jspecify.annotations.Nullable;
 
 /** One state of a search: an operation as it stands, that can be asked, copied and taken further without any store. */
 final class Standing {
+    private static final AggregateModel<Operation> MODEL = Stage.model(Operation.class);
     private static final Map<Class<?>, List<Field>> FIELDS = new ConcurrentHashMap<>();
 
     private final Operation operation = new Operation();
     private final AnnotatedAggregate<Operation> aggregate = AnnotatedAggregate.initialize(
-            operation, Rehearsal.MODEL, SimpleEventBus.builder().build());
+            operation, MODEL, SimpleEventBus.builder().build());
     private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
     static Standing after(List<OperationEvent> history) {
@@ -49,14 +52,14 @@ final class Standing {
     }
 
     private void evolve(OperationEvent event) {
-        Rehearsal.MODEL.publish(
+        MODEL.publish(
                 new GenericDomainEventMessage<>("Operation", Operation.streamOf(event.operationId()), 0, event),
                 operation);
     }
 
     /** The events of the command if it were decided now, and nothing where it is turned down. */
     List<OperationEvent> decide(OperationCommand command, Facts facts) {
-        MetaData dry = MetaData.with(Rehearsal.FACTS, facts).and(Deciding.VALIDATE_ONLY, "true");
+        MetaData dry = MetaData.with(Stage.FACTS, facts).and(Deciding.VALIDATE_ONLY, "true");
         var message = GenericCommandMessage.<OperationCommand>asCommandMessage(command)
                 .andMetaData(dry);
         var work = DefaultUnitOfWork.startAndGet(message);
