@@ -31,7 +31,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ServletRequestDataB
 
 /**
  * The doors of commands on an operation itself, entered in thought: the same reading, the same rights, the same words. What is
- * decided beside it, as deconfliction is, would not know of what is imagined.
+ * decided beside it, as deconfliction and a prosecutor's review are, would not know of what is imagined.
  */
 @Component
 class ImaginedDoors {
