@@ -20,6 +20,7 @@ import muster.ledger.store.Due;
 import muster.officer.LapseQualification;
 import muster.officer.OfficerCommand;
 import muster.operation.EndParticipation;
+import muster.operation.ExpireRelease;
 import muster.operation.ExpireWarrant;
 import muster.operation.LapseAcknowledgement;
 import muster.operation.OperationCommand;
@@ -71,6 +72,7 @@ class DeadlineConfiguration {
             case "expire-warrant" -> new ExpireWarrant(OperationId.of(about.getFirst()), WarrantId.of(about.getLast()));
             case "lapse-acknowledgement" ->
                 new LapseAcknowledgement(OperationId.of(about.getFirst()), AssignmentId.of(about.get(1)));
+            case "expire-release" -> new ExpireRelease(OperationId.of(about.getFirst()), RecordId.of(about.getLast()));
             case "lapse-agreement" -> new LapseAgreement(AgencyId.of(about.getFirst()));
             case "lapse-qualification" -> new LapseQualification(OfficerId.of(about.getFirst()), about.getLast());
             case "end-participation" ->

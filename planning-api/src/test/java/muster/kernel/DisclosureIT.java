@@ -3,9 +3,11 @@ package muster.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import muster.agency.event.AgencyEnrolled;
@@ -15,9 +17,12 @@ import muster.disclosure.view.FeedItem;
 import muster.ledger.Moment;
 import muster.ledger.Recorded;
 import muster.operation.event.OperationEvent;
+import muster.operation.event.ReleaseEnded;
+import muster.operation.event.ReleaseRecorded;
 import muster.shared.AgencyId;
 import muster.shared.OperationId;
 import muster.shared.Page;
+import muster.shared.RecordId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
@@ -105,10 +110,32 @@ class DisclosureIT {
                 assertThat(feed.operation(agency, operation, asOf)
                                 .map(this::text)
                                 .orElse(null))
-                        .isEqualTo(all.model(operation, asOf));
+                        .isEqualTo(all.readLater(operation, asOf));
                 assertThat(feed.operation(agency, operation).map(this::text).orElse(null))
                         .isEqualTo(all.models().get(operation));
             }
+        });
+    }
+
+    @Test
+    void VIC_04_of_a_release_that_has_ended_an_agency_holds_nothing_and_the_ledger_proves_what_it_held() {
+        Map<RecordId, ReleaseRecorded> recorded = new LinkedHashMap<>();
+        Set<RecordId> over = new HashSet<>();
+        for (Recorded each : played.log()) {
+            switch (each.event()) {
+                case ReleaseRecorded e -> {
+                    recorded.put(e.releaseId(), e);
+                    String then = seen(e.recipientId(), e.operationId(), new Moment(null, null, each.position()));
+                    assertThat(then).contains(e.purpose());
+                }
+                case ReleaseEnded e -> over.add(e.releaseId());
+                default -> {}
+            }
+        }
+        assertThat(over).isNotEmpty().isNotEqualTo(recorded.keySet());
+        recorded.forEach((id, release) -> {
+            String held = spaces.feed(release.recipientId()) + "\n" + spaces.models(release.recipientId());
+            assertThat(held.contains(release.purpose())).as("%s", id).isNotEqualTo(over.contains(id));
         });
     }
 

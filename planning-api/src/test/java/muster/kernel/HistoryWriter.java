@@ -51,6 +51,7 @@ final class HistoryWriter {
     private final Instant start;
     private final String jurisdiction;
     private final Requests requests;
+    private final ReleaseRequests releases;
     private final List<SiteId> sites = new ArrayList<>();
     private final List<AgencyId> present = new ArrayList<>();
     private final List<Step> steps = new ArrayList<>();
@@ -66,6 +67,7 @@ final class HistoryWriter {
         this.zone = ZoneId.of(texas ? "America/Chicago" : "America/Los_Angeles");
         this.start = now.truncatedTo(ChronoUnit.MINUTES).plus(chance.hours(-48, 48));
         this.requests = new Requests(force, chance, this, operation);
+        this.releases = new ReleaseRequests(force, chance, this, operation);
     }
 
     History written() {
@@ -137,6 +139,7 @@ final class HistoryWriter {
             case 3, 4, 5 -> invite();
             case 6, 7 -> addSite();
             case 8, 9 -> chance.oneIn(3) ? verify() : chance.oneIn(2) ? survey() : assess();
+            case 10, 11, 12, 13, 14, 15, 16, 17 -> releases.next();
             default -> requests.next();
         };
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import muster.disclosure.Disclosure;
+import muster.disclosure.ReleasedUpdates;
 import muster.disclosure.Situation;
 import muster.disclosure.Update;
 import muster.disclosure.view.AgencyModel;
@@ -75,8 +76,38 @@ final class Told {
         return until == 0 ? null : model(operation, (int) until);
     }
 
+    /** The model at a moment as the agency reads it later: without what rested on a release that has ended since. */
+    String readLater(OperationId operation, Instant asOf) {
+        ObjectNode model = null;
+        for (Line line : feed) {
+            if (line.operation().equals(operation) && !line.recordedAt().isAfter(asOf)) {
+                model = AgencyModel.fold(model, line.type(), (ObjectNode) json.readTree(line.data()));
+            }
+        }
+        return model == null ? null : text(model);
+    }
+
+    private Line without(Line line, OperationId operation, String release) {
+        boolean rested = line.operation().equals(operation)
+                && ReleasedUpdates.TYPES.contains(line.type())
+                && line.data().contains(release);
+        return rested
+                ? new Line(
+                        line.seq(),
+                        line.type(),
+                        operation,
+                        line.occurredAt(),
+                        line.recordedAt(),
+                        "{\"releaseId\":\"" + release + "\"}")
+                : line;
+    }
+
     private void tell(Update update, Instant recordedAt) {
         ObjectNode data = json.valueToTree(update.data());
+        if (ReleasedUpdates.isEnd(update.type())) {
+            String release = data.path("releaseId").asString();
+            feed.replaceAll(line -> without(line, update.operationId(), release));
+        }
         feed.add(new Line(
                 feed.size() + 1L, update.type(), update.operationId(), update.occurredAt(), recordedAt, text(data)));
         List<ObjectNode> known = models.computeIfAbsent(update.operationId(), id -> new ArrayList<>());

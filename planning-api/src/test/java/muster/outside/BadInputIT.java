@@ -89,6 +89,7 @@ class BadInputIT {
         bodies.put(under("acknowledgements"), Body.of("readBack", "North door", "version", 1));
         bodies.put(under("emergency-starts"), Body.of("reason", "A call for help"));
         bodies.put(under("log-entries"), ConductBodies.recovery());
+        bodies.put(under("releases"), Releasing.release(Releasing.met(plan), provider));
         bodies.put(under("aborts"), Body.of("reason", "Storm"));
         bodies.put(under("after-action-reports"), Body.of("reason", "Begin earlier", "medical", "None hurt"));
         bodies.put(under("closures"), Body.of("reason", "Done", "withoutReport", "No need"));

@@ -100,6 +100,20 @@ class LapseIT {
     }
 
     @Test
+    void VIC_04_a_release_ends_with_its_last_day_though_nobody_thinks_of_it() throws InterruptedException {
+        String shelter = plan.force().agency("VICTIM_SERVICES");
+        plan.invite(shelter);
+        plan.add("releases", Releasing.release(Releasing.met(plan), shelter));
+        Instant end = Instant.parse(plan.read().at("/releases/0/endsAt").asString());
+        awaitDeadlines();
+        scheduler(end.minusMillis(1)).runAnyDueExecutions();
+        assertThat(plan.read().at("/releases/0/status").asString()).isEqualTo("STANDING");
+        scheduler(end).runAnyDueExecutions();
+        assertThat(plan.read().at("/releases/0/status").asString()).isEqualTo("EXPIRED");
+        await().untilAsserted(() -> assertThat(told(shelter)).endsWith("muster.survivor-release.ended.v1"));
+    }
+
+    @Test
     void INF_09_STF_03_agreements_and_certificates_lapse_by_an_event_each() throws InterruptedException {
         TaskForce force = plan.force();
         String agency = force.agency("LOCAL_LAW_ENFORCEMENT");

@@ -83,6 +83,18 @@ class LeakIT {
             PROS officer's name     LEAD PROS
             leaving officer's id    LEAD OWN
             leaving officer's name  LEAD OWN
+            survivor                LEAD PROS VSP
+            release's aim           LEAD VSP
+            release's id            LEAD VSP
+            form                    LEAD
+            form's hash             LEAD
+            informer                LEAD
+            former survivor         LEAD PROS
+            former release's aim    LEAD
+            former release's id     LEAD VSP
+            former form             LEAD
+            former form's hash      LEAD
+            former informer         LEAD
             id of LEAD              LEAD OWN PART PROS
             id of OWN               LEAD OWN PART PROS
             id of PART              LEAD PART PROS

@@ -96,7 +96,8 @@ final class Prying {
                 .replace("{type}", "muster.raid.scheduled.v1")
                 .replaceAll(
                         "\\{(exportId|conflictId|delegationId|techniqueId|markId|targetId|permissionId|webhookId)}",
-                        ABSENT);
+                        ABSENT)
+                .replace("{releaseId}", ABSENT);
         return Stream.of(secrets.agency(seat), secrets.agency(Seat.LEAD), secrets.agency(Seat.MED), ABSENT)
                 .map(agency -> address.replace("{agencyId}", agency))
                 .distinct();

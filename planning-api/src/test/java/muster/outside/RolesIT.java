@@ -174,6 +174,7 @@ class RolesIT {
         doors.write("start emergency", plan.path() + "/emergency-starts", () -> REASON);
         doors.write(
                 "log", plan.path() + "/log-entries", () -> Body.of("kind", "NOTE", "at", Bodies.now(), "note", "Calm"));
+        Releasing.open(doors, plan, provider);
         doors.write("abort", plan.path() + "/aborts", () -> REASON);
         doors.write("report", plan.path() + "/after-action-reports", () -> REASON);
         doors.write("close", plan.path() + "/closures", () -> REASON);

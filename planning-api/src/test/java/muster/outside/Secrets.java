@@ -181,6 +181,7 @@ final class Secrets {
     }
 
     private void withdrawn() {
+        Releasing.plant(canaries, plan, agencies.get(Seat.VSP));
         String agency = force.agency("FEDERAL_LAW_ENFORCEMENT");
         plan.invite(agency);
         force.leading()

@@ -33,6 +33,8 @@ import muster.operation.event.PlanVoided;
 import muster.operation.event.RaidCancelled;
 import muster.operation.event.RaidRescheduled;
 import muster.operation.event.RaidScheduled;
+import muster.operation.event.ReleaseEnded;
+import muster.operation.event.ReleaseRecorded;
 import muster.operation.event.RiskAssessed;
 import muster.operation.event.RiskReopened;
 import muster.operation.event.SiteAdded;
@@ -73,10 +75,21 @@ public final class Disclosure {
         }
         Situation after = before.fold(event);
         return after.columnOf(agency)
-                .flatMap(column -> told(event, before, after, column, agency)
-                        .map(data -> new Update(UpdateTypes.of(event, column), event.operationId(), recordedAt, data)))
-                .map(List::of)
+                .map(column -> told(event, recordedAt, before, after, column, agency))
                 .orElse(List.of());
+    }
+
+    private static List<Update> told(
+            OfOperation event, Instant recordedAt, Situation before, Situation after, Column column, AgencyId agency) {
+        List<Update> updates = new ArrayList<>();
+        told(event, before, after, column, agency)
+                .map(data -> new Update(UpdateTypes.of(event, column), event.operationId(), recordedAt, data))
+                .ifPresent(updates::add);
+        new ReleaseTelling(column, agency, before, after)
+                .changed(event)
+                .forEach(data ->
+                        updates.add(new Update(ReleasedUpdates.CHANGED, event.operationId(), recordedAt, data)));
+        return updates;
     }
 
     /** First that it takes part, then each current fact that it may see. */
@@ -148,8 +161,8 @@ public final class Disclosure {
             case OfficerAssigned e -> telling.task(e);
             case AssignmentMoved e -> telling.taskMoved(e);
             case OfficerReleased e -> telling.released(e);
-            case VictimCarePlanned _, CapacityConfirmed _ -> new CareTelling(column, agency).of(event);
             case FieldEventLogged e -> new FieldTelling(column, agency, after).logged(e);
+            case ReleaseRecorded _, ReleaseEnded _ -> new ReleaseTelling(column, agency, before, after).of(event);
             default -> told(event, new PlanTelling(column, agency, after));
         };
     }
@@ -183,6 +196,7 @@ public final class Disclosure {
             case CommandAccepted e -> plan.taken(e);
             case TechniquePlanned _, TechniqueApproved _ ->
                 new UndercoverTelling(plan.column(), plan.agency(), plan.after()).of(event);
+            case VictimCarePlanned _, CapacityConfirmed _ -> new CareTelling(plan.column(), plan.agency()).of(event);
             case PlanSubmitted e -> plan.submitted(e);
             case PlanVoided e -> plan.voided(e);
             case PlanApproved e -> plan.approved(e);

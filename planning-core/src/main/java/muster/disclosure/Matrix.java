@@ -11,6 +11,7 @@ import static muster.disclosure.Sight.MINORS;
 import static muster.disclosure.Sight.NOTHING;
 import static muster.disclosure.Sight.NUMBERS;
 import static muster.disclosure.Sight.OWN;
+import static muster.disclosure.Sight.RELEASED;
 import static muster.disclosure.Sight.SIGNAL;
 import static muster.disclosure.Sight.STAGED;
 import static muster.disclosure.Sight.TASKS;
@@ -38,8 +39,10 @@ public enum Matrix {
     GO(FULL, FULL, FULL, SIGNAL, SIGNAL, FULL, NOTHING, NOTHING),
     SCENE_SECURED(FULL, FULL, FULL, FULL, MINORS, FULL, NOTHING, NOTHING),
     ARREST(FULL, OWN, FULL, NOTHING, NOTHING, NOTHING, FULL, NOTHING),
-    // A provider is told of a survivor when one is handed over to it; with a release, when there is one.
-    RECOVERY(FULL, NOTHING, FULL, NOTHING, MINORS, NOTHING, NOTHING, NOTHING),
+    // A provider is told of a survivor when one is handed over to it; and what the survivor lets it know.
+    RECOVERY(FULL, NOTHING, FULL, RELEASED, MINORS, NOTHING, NOTHING, NOTHING),
+    // Who was let know what, and on which paper.
+    RELEASE(FULL, NOTHING, NOTHING, OWN, NOTHING, NOTHING, NOTHING, NOTHING),
     VICTIM_COUNT(FULL, NUMBERS, NUMBERS, NUMBERS, NUMBERS, NUMBERS, NOTHING, NOTHING),
     EVIDENCE(FULL, OWN, FULL, NOTHING, NOTHING, NOTHING, FULL, NOTHING),
     // Who gave it, and whom it was passed on to with that agency's permission (rule INF-05).

@@ -16,6 +16,8 @@ public enum Sight {
     NUMBERS,
     /** What concerns children; of the rest the numbers. */
     MINORS,
+    /** What the person whom it is about lets the agency know, for as long as that counts. */
+    RELEASED,
     /** Whether it goes, waits or is off. */
     SIGNAL,
     /** What a report says of the care of victims. */

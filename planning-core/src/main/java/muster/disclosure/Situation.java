@@ -37,6 +37,8 @@ import muster.operation.event.PlanVoided;
 import muster.operation.event.RaidCancelled;
 import muster.operation.event.RaidRescheduled;
 import muster.operation.event.RaidScheduled;
+import muster.operation.event.ReleaseEnded;
+import muster.operation.event.ReleaseRecorded;
 import muster.operation.event.RiskAssessed;
 import muster.operation.event.RiskReopened;
 import muster.operation.event.SiteAdded;
@@ -130,6 +132,8 @@ public record Situation(
             case BriefingHeld e -> standing(with(e.briefingId(), e));
             case BriefingAcknowledged e -> standing(with(List.of("read-back", e.assignmentId()), e));
             case AcknowledgementLapsed e -> standing(without(List.of("read-back", e.assignmentId())));
+            case ReleaseRecorded e -> standing(with(ReleaseTelling.keyOf(e.releaseId()), e));
+            case ReleaseEnded e -> standing(without(ReleaseTelling.keyOf(e.releaseId())));
             case GoDecided e -> standing(with("go", e));
             case EmergencyStarted e -> standing(with("emergency", e));
             case FieldEventLogged e -> standing(with(e.entryId(), e));

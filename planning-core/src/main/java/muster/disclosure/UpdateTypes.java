@@ -27,6 +27,8 @@ import muster.operation.event.PlanVoided;
 import muster.operation.event.RaidCancelled;
 import muster.operation.event.RaidRescheduled;
 import muster.operation.event.RaidScheduled;
+import muster.operation.event.ReleaseEnded;
+import muster.operation.event.ReleaseRecorded;
 import muster.operation.event.RiskAssessed;
 import muster.operation.event.RiskReopened;
 import muster.operation.event.SiteAdded;
@@ -54,6 +56,7 @@ final class UpdateTypes {
         return switch (event) {
             case DeconflictionEvent e -> ConflictTelling.typeOf(e, column);
             case OriginEvent e -> OriginTelling.typeOf(e);
+            case ReleaseRecorded _, ReleaseEnded _ -> ReleaseTelling.typeOf(event, column);
             case OperationOpened e -> "muster.operation.opened.v1";
             case AgencyInvited e -> "muster.agency.invited.v1";
             case AgencyWithdrawn e -> "muster.agency.withdrawn.v1";
@@ -76,13 +79,13 @@ final class UpdateTypes {
             case RaidCancelled e -> "muster.raid.cancelled.v1";
             case OfficerAssigned e -> "muster.officer.assigned.v1";
             case AssignmentMoved e -> "muster.assignment.moved.v1";
-            case OfficerReleased e -> "muster.officer.released.v1";
             default -> ofConduct(event);
         };
     }
 
     private static String ofConduct(OfOperation event) {
         return switch (event) {
+            case OfficerReleased e -> "muster.officer.released.v1";
             case OfficerRecused e -> "muster.recusal.recorded.v1";
             case CommandDelegated e -> "muster.delegation.offered.v1";
             case CommandAccepted e -> "muster.delegation.accepted.v1";

@@ -60,6 +60,8 @@ import muster.operation.event.PlanVoided;
 import muster.operation.event.RaidCancelled;
 import muster.operation.event.RaidRescheduled;
 import muster.operation.event.RaidScheduled;
+import muster.operation.event.ReleaseEnded;
+import muster.operation.event.ReleaseRecorded;
 import muster.operation.event.RiskAssessed;
 import muster.operation.event.RiskReopened;
 import muster.operation.event.SiteAdded;
@@ -143,6 +145,8 @@ public final class EventTypes {
             Map.entry("go-decided", GoDecided.class),
             Map.entry("emergency-started", EmergencyStarted.class),
             Map.entry("field-event-logged", FieldEventLogged.class),
+            Map.entry("release-recorded", ReleaseRecorded.class),
+            Map.entry("release-ended", ReleaseEnded.class),
             Map.entry("operation-aborted", OperationAborted.class),
             Map.entry("after-action-reported", AfterActionReported.class),
             Map.entry("operation-closed", OperationClosed.class),

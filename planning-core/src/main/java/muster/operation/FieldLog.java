@@ -210,6 +210,14 @@ final class FieldLog {
         return stoodDown.contains(task);
     }
 
+    boolean hasMet(SurvivorRef ref) {
+        return met.contains(ref);
+    }
+
+    boolean hasMetMinor(SurvivorRef ref) {
+        return minors.include(ref);
+    }
+
     boolean anybodyIsWithoutCare() {
         return !handedOff.containsAll(met);
     }

@@ -34,8 +34,12 @@ final class Minors {
         }
     }
 
+    boolean include(SurvivorRef ref) {
+        return met.containsKey(ref);
+    }
+
     void assertKnown(MinorNotice notice) {
-        if (!met.containsKey(notice.survivorRef())) {
+        if (!include(notice.survivorRef())) {
             throw new Invalid("unknown-minor", "Name a minor whose recovery is in the log.", "/notice/survivorRef");
         }
     }

@@ -40,7 +40,10 @@ public class Operation {
     private final Assignments assignments = new Assignments(fitness);
 
     @AggregateMember
-    private final Participations participations = new Participations(charter, assignments);
+    private final Releases releases = new Releases();
+
+    @AggregateMember
+    private final Participations participations = new Participations(charter, assignments, releases);
 
     @AggregateMember
     private final Sites sites = new Sites();
@@ -138,6 +141,9 @@ public class Operation {
     private final FieldLog fieldLog = new FieldLog(sites, raids, goDecisions, victimCare);
 
     @AggregateMember
+    private final SurvivorReleases survivorReleases = new SurvivorReleases(charter, participations, fieldLog, releases);
+
+    @AggregateMember
     private final Closure closure = new Closure(charter, sites, warrants, assignments, goDecisions, fieldLog);
 
     public static String streamOf(OperationId id) {
@@ -152,7 +158,9 @@ public class Operation {
     Object decide(CommandMessage<?> command, InterceptorChain chain) throws Exception {
         boolean comesAfter = command.getPayload() instanceof Report
                 || command.getPayload() instanceof ExpireWarrant
-                || command.getPayload() instanceof LapseAcknowledgement;
+                || command.getPayload() instanceof LapseAcknowledgement
+                || command.getPayload() instanceof RevokeRelease
+                || command.getPayload() instanceof ExpireRelease;
         if (closure.isClosed() && !comesAfter) {
             throw new Refusal(
                     "OPS-10",

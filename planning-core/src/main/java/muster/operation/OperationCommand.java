@@ -43,6 +43,9 @@ public sealed interface OperationCommand
                 DecideGo,
                 StartEmergency,
                 LogFieldEvent,
+                RecordRelease,
+                RevokeRelease,
+                ExpireRelease,
                 Abort,
                 Report,
                 Close {

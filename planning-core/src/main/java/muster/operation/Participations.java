@@ -23,11 +23,13 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 final class Participations {
     private final Charter charter;
     private final Assignments assignments;
+    private final Releases releases;
     private final Map<AgencyId, AgencyInvited> participants = new LinkedHashMap<>();
 
-    Participations(Charter charter, Assignments assignments) {
+    Participations(Charter charter, Assignments assignments, Releases releases) {
         this.charter = charter;
         this.assignments = assignments;
+        this.releases = releases;
     }
 
     @CommandHandler
@@ -48,7 +50,7 @@ final class Participations {
                 .decide(new AgencyInvited(command.operationId(), command.agencyId(), agency.kind()));
     }
 
-    /** Its people are freed first, so that the last thing it is told is that it takes part no more. */
+    /** Its people are freed first, and what it was let know ends, so that the last thing it is told is that it takes part no more. */
     @CommandHandler
     Decision decide(WithdrawAgency command, Facts facts) {
         Ruling ruling = Ruling.on(facts)
@@ -75,6 +77,7 @@ final class Participations {
 
     private List<Object> withdrawn(OperationId operation, AgencyId agency, String reason) {
         List<Object> events = new ArrayList<>(assignments.released(agency, reason));
+        events.addAll(releases.ended(agency));
         events.add(new AgencyWithdrawn(operation, agency, reason));
         return events;
     }

@@ -1,6 +1,7 @@
 package muster.policy;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +22,7 @@ import muster.operation.event.MinorNotice.Register;
  * @param approverRanks by the task of the person whose approval a band asks for, the rank that its holder has on the roster (rule RSK-03)
  * @param noticeWithin how soon each must be told of a minor who was met (rule VIC-06)
  * @param acknowledgementStands how long a read-back is relied on (rule OPS-04)
+ * @param releaseDays so long at most a survivor's release counts (rule VIC-04)
  * @param reportExpectedWithin from the end of the operation's window; later is told (rule OPS-09)
  * @param reportDueWithin later an operation is not closed without a reason (rule OPS-09)
  */
@@ -33,6 +35,7 @@ public record PlanningPack(
         Map<AssignmentRole, String> approverRanks,
         Map<Register, Duration> noticeWithin,
         Duration acknowledgementStands,
+        int releaseDays,
         Duration reportExpectedWithin,
         Duration reportDueWithin) {
     public PlanningPack {
@@ -41,6 +44,9 @@ public record PlanningPack(
         noticeWithin = Collections.unmodifiableMap(new TreeMap<>(noticeWithin));
         if (peoplePerAdvocate < 1) {
             throw new IllegalArgumentException(version + " lets no advocate help anybody");
+        }
+        if (releaseDays < 1) {
+            throw new IllegalArgumentException(version + " lets nobody release anything");
         }
     }
 
@@ -54,6 +60,11 @@ public record PlanningPack(
     /** Time without end for one that the pack does not name. */
     public Duration within(Register register) {
         return noticeWithin.getOrDefault(register, Duration.ofDays(36_500));
+    }
+
+    /** @param givenOn the first day of it */
+    public LocalDate lastDayOfRelease(LocalDate givenOn) {
+        return givenOn.plusDays(releaseDays);
     }
 
     public int advocatesFor(int people) {

@@ -29,6 +29,7 @@ import muster.operation.event.OfficerReleased;
 import muster.operation.event.OperationEvent;
 import muster.operation.event.OperationOpened;
 import muster.operation.event.RaidCancelled;
+import muster.operation.event.ReleaseEnded;
 import muster.operation.event.VictimCarePlanned;
 import muster.origin.event.OriginEvent;
 import muster.shared.AgencyId;
@@ -52,7 +53,8 @@ class CatalogueTest {
                     OperationEvent.class, DeconflictionEvent.class, OriginEvent.class)
             .<Class<?>>flatMap(all -> Arrays.stream(all.getPermittedSubclasses()))
             .toList();
-    private static final Set<Class<?>> ENDS = Set.of(OfficerReleased.class, RaidCancelled.class, ConflictEnded.class);
+    private static final Set<Class<?>> ENDS =
+            Set.of(OfficerReleased.class, RaidCancelled.class, ConflictEnded.class, ReleaseEnded.class);
     /** Those that say who is in the operation, and would say it anew. */
     private static final Set<Class<?>> NOT_TWICE =
             Set.of(OperationOpened.class, AgencyInvited.class, AgencyWithdrawn.class);

@@ -11,6 +11,7 @@ import static muster.disclosure.Column.VSP;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import muster.operation.event.AfterActionReported;
@@ -37,6 +38,9 @@ import muster.operation.event.PlanRejected;
 import muster.operation.event.PlanSections;
 import muster.operation.event.PlanSubmitted;
 import muster.operation.event.Recovery;
+import muster.operation.event.ReleaseRecorded;
+import muster.operation.event.SignedForm;
+import muster.operation.event.SurvivorFact;
 import muster.operation.event.TechniqueApproved;
 import muster.operation.event.TechniquePlanned;
 import muster.operation.event.VictimCarePlanned;
@@ -81,6 +85,7 @@ record LaterSecrets(Secrets all) {
     private void staffed(OperationEvent event) {
         switch (event) {
             case OfficerRecused e -> recused(e);
+            case ReleaseRecorded e -> released(e);
             case TechniquePlanned e -> note(NOBODY, e.plannedBy());
             case TechniqueApproved e -> {
                 note(NOBODY, e.approvedBy());
@@ -97,8 +102,14 @@ record LaterSecrets(Secrets all) {
         }
     }
 
+    /** What only a whole history says. */
+    static void afterwards(List<OperationEvent> history, Secrets all) {
+        undercover(history, all);
+        inCare(history, all);
+    }
+
     /** An agency whose people work undercover, or cover them, is told what they may do whenever it has them. */
-    static void undercover(List<OperationEvent> history, Secrets all) {
+    private static void undercover(List<OperationEvent> history, Secrets all) {
         Set<AgencyId> team = history.stream()
                 .filter(event -> event instanceof OfficerAssigned task
                         && Set.of(AssignmentRole.UNDERCOVER, AssignmentRole.COVER)
@@ -110,6 +121,28 @@ record LaterSecrets(Secrets all) {
                 all.allow(COMMAND, team, e.techniqueId(), e.technique().conduct());
             }
         }
+    }
+
+    /** Who has somebody in care is what a release can let a provider know. */
+    private static void inCare(List<OperationEvent> history, Secrets all) {
+        for (OperationEvent event : history) {
+            if (event instanceof ReleaseRecorded e && e.covers().contains(SurvivorFact.PROVIDER)) {
+                history.stream()
+                        .filter(later -> later instanceof FieldEventLogged entry
+                                && entry.handOff() != null
+                                && entry.handOff().survivorRef().equals(e.survivorRef()))
+                        .map(later -> Objects.requireNonNull(((FieldEventLogged) later).handOff()))
+                        .forEach(to -> all.share(e.recipientId(), NOBODY, to.providerId()));
+            }
+        }
+    }
+
+    /** A provider may know that there is one, and of whom; the paper stays with the lead. */
+    private void released(ReleaseRecorded e) {
+        all.share(e.recipientId(), EnumSet.of(LEAD), e.releaseId(), e.purpose());
+        all.share(e.recipientId(), NOBODY, e.survivorRef());
+        SignedForm form = e.form();
+        note(EnumSet.of(LEAD), form.reference(), form.sha256(), form.informedBy());
     }
 
     private void recused(OfficerRecused e) {

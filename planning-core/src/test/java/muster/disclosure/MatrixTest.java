@@ -30,7 +30,8 @@ class MatrixTest {
         "GO, F F F signal signal F - -",
         "SCENE_SECURED, F F F F minors F - -",
         "ARREST, F own F - - - F -",
-        "RECOVERY, F - F - minors - - -",
+        "RECOVERY, F - F released minors - - -",
+        "RELEASE, F - - own - - - -",
         "VICTIM_COUNT, F N N N N N - -",
         "EVIDENCE, F own F - - - F -",
         "MATERIAL, F own own own own own own own",
@@ -46,7 +47,7 @@ class MatrixTest {
 
     @Test
     void INF_01_there_are_no_other_rows_and_no_other_columns() {
-        assertThat(Matrix.values()).hasSize(20);
+        assertThat(Matrix.values()).hasSize(21);
         assertThat(Arrays.stream(Column.values()).map(Enum::name)).isEqualTo(HEADING);
     }
 
@@ -75,6 +76,7 @@ class MatrixTest {
             case STAGED -> "S";
             case NUMBERS -> "N";
             case MINORS -> "minors";
+            case RELEASED -> "released";
             case SIGNAL -> "signal";
             case VICTIM_PART -> "victims";
             case MEDICAL_PART -> "medical";

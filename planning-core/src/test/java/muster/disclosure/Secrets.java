@@ -71,7 +71,7 @@ final class Secrets {
     static Stream<Secret> of(List<OperationEvent> history) {
         Secrets all = new Secrets();
         history.forEach(all::note);
-        LaterSecrets.undercover(history, all);
+        LaterSecrets.afterwards(history, all);
         return all.secrets.values().stream();
     }
 

@@ -41,6 +41,7 @@ final class RandomCommands {
     private final List<RaidId> raids = new ArrayList<>();
     private final RandomStaff staff;
     private final LaterCommands later;
+    private final RandomReleases releases;
     private Instant now = SafeHarbor.at("2026-03-01T08:00");
 
     RandomCommands(RandomGenerator random, RandomWords words, RandomRoster roster) {
@@ -50,6 +51,7 @@ final class RandomCommands {
         this.operation = new OperationId(words.id());
         this.staff = new RandomStaff(random, words, roster, operation);
         this.later = new LaterCommands(random, words, roster, operation);
+        this.releases = new RandomReleases(random, words, roster, operation);
         this.places = new RandomPlaces(random, words, operation);
     }
 
@@ -77,10 +79,17 @@ final class RandomCommands {
         if (staff.isPassingOn()) {
             return staff.passOn();
         }
-        if (!places.isEmpty() && random.nextInt(5) < 2) {
-            return later.next(now);
+        if (places.isEmpty()) {
+            return places.site();
         }
-        return switch (places.isEmpty() ? 2 : random.nextInt(24)) {
+        if (releases.areAsked()) {
+            return releases.next(now);
+        }
+        return random.nextInt(5) < 2 ? later.next(now) : planning();
+    }
+
+    private OperationCommand planning() {
+        return switch (random.nextInt(24)) {
             case 0, 1 ->
                 new InviteAgency(operation, words.oneOf(roster.agencies()).id());
             case 2 -> places.site();
@@ -107,6 +116,7 @@ final class RandomCommands {
     void learn(List<OperationEvent> caused) {
         caused.forEach(later::learn);
         caused.forEach(staff::learn);
+        caused.forEach(releases::learn);
         for (OperationEvent event : caused) {
             switch (event) {
                 case SiteAdded e -> places.learn(e);

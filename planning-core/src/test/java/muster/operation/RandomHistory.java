@@ -84,7 +84,8 @@ public record RandomHistory(long seed, Map<AgencyId, AgencyKind> agencies, List<
     static boolean sentByTime(OperationCommand command) {
         return command instanceof ExpireWarrant
                 || command instanceof EndParticipation
-                || command instanceof LapseAcknowledgement;
+                || command instanceof LapseAcknowledgement
+                || command instanceof ExpireRelease;
     }
 
     private static Map<AgencyId, AgencyKind> kinds(RandomRoster roster) {

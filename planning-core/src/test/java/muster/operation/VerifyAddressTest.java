@@ -152,7 +152,7 @@ class VerifyAddressTest {
 
     private static Participations participations() {
         Charter charter = new Charter();
-        return new Participations(charter, new Assignments(new Fitness(charter)));
+        return new Participations(charter, new Assignments(new Fitness(charter)), new Releases());
     }
 
     private static AddressVerified by(int officer, @Nullable String subject, VerificationMethod method) {

@@ -40,6 +40,20 @@ class ConductRights {
         rights.toPlan(actor, id);
     }
 
+    /** The lead, and victim specialists with a task in it: nobody else holds what is known of a survivor (rule VIC-03). */
+    void toRelease(Actor actor, OperationId id) {
+        if (!tasks(actor, id).contains(AssignmentRole.VICTIM_SPECIALIST)) {
+            rights.toPlan(actor, id);
+        }
+    }
+
+    /** Also an advocate of the agency that it names, to whom the survivor may turn first; of which, the operation asks. */
+    void toRevoke(Actor actor, OperationId id) {
+        if (!actor.is(Roles.ADVOCATE) || !rights.takesPart(actor, id)) {
+            toRelease(actor, id);
+        }
+    }
+
     /** Whoever has a task; and the lead, who writes down what was said by radio. */
     void toAcknowledge(Actor actor, OperationId id) {
         if (!serves(actor, id)) {

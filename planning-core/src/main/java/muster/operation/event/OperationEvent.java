@@ -44,6 +44,8 @@ public sealed interface OperationEvent extends OfOperation
                 GoDecided,
                 EmergencyStarted,
                 FieldEventLogged,
+                ReleaseRecorded,
+                ReleaseEnded,
                 OperationAborted,
                 AfterActionReported,
                 OperationClosed {}

@@ -3,6 +3,7 @@ package muster.disclosure.view;
 import static java.util.Map.entry;
 
 import java.util.Map;
+import muster.disclosure.ReleasedUpdates;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -30,6 +31,7 @@ public final class AgencyModel {
             entry("recusal", new Part("recusals", "recusalId")),
             entry("delegation", new Part("delegations", "delegationId")),
             entry("technique", new Part("techniques", "techniqueId")),
+            entry("survivor-release", new Part("releases", ReleasedUpdates.RELEASE)),
             entry("capacity", new Part("capacities", "providerId")),
             entry("conflict", new Part("conflicts", "conflictId")),
             entry("material", new Part("materials", "materialId")),
@@ -70,16 +72,17 @@ public final class AgencyModel {
         if (model.get(part.list()) instanceof ArrayNode known) {
             list.addAll(known);
         }
-        merge(list, part, data);
+        merge(list, part, data, ReleasedUpdates.isEnd(type));
         return model.set(part.list(), list);
     }
 
-    private static void merge(ArrayNode list, Part part, ObjectNode data) {
+    /** @param anew whether what was known of it goes */
+    private static void merge(ArrayNode list, Part part, ObjectNode data, boolean anew) {
         ObjectNode told = JsonNodeFactory.instance.objectNode().setAll(data);
         JsonNode id = part.id().equals("agencyId") ? told.get(part.id()) : told.remove(part.id());
         int place = id == null ? -1 : placeOf(list, part, id);
         ObjectNode entry = JsonNodeFactory.instance.objectNode();
-        if (place >= 0) {
+        if (place >= 0 && !anew) {
             entry.setAll((ObjectNode) list.get(place));
         } else if (id != null) {
             entry.set(nameOf(part), id);

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import muster.disclosure.ReleasedUpdates;
 import muster.disclosure.Update;
 import muster.shared.OperationId;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +20,15 @@ import tools.jackson.databind.node.ObjectNode;
  * agency then knows them. For one thread, and for as long as nobody else writes into the space.
  */
 final class SpaceWriter {
+    private static final int DATA = 5;
+
     private record Known(long firstSeq, ObjectNode model) {}
 
     private final JdbcTemplate jdbc;
     private final JsonMapper json;
     private final String space;
     private final List<Object[]> feed = new ArrayList<>();
+    private final List<Object[]> over = new ArrayList<>();
     private final Map<OperationId, Known> operations = new LinkedHashMap<>();
     private long seq;
 
@@ -40,6 +44,9 @@ final class SpaceWriter {
     void tell(Update update, Instant recordedAt) {
         ObjectNode data = json.valueToTree(update.data());
         OperationId operation = update.operationId();
+        if (ReleasedUpdates.isEnd(update.type())) {
+            forget(operation, data.path(ReleasedUpdates.RELEASE).asString());
+        }
         seq++;
         feed.add(new Object[] {
             seq,
@@ -54,6 +61,16 @@ final class SpaceWriter {
         operations.put(operation, new Known(before == null ? seq : before.firstSeq(), model));
     }
 
+    /** What rested on a release goes from the feed as from the model; its number stays, so that no gap tells of it (rule VIC-04). */
+    private void forget(OperationId operation, String release) {
+        String left = json.writeValueAsString(ReleasedUpdates.leftOf(release));
+        String named = left.substring(1, left.length() - 1);
+        feed.stream()
+                .filter(row -> ReleasedUpdates.TYPES.contains((String) row[1]) && ((String) row[DATA]).contains(named))
+                .forEach(row -> row[DATA] = left);
+        over.add(new Object[] {left, operation.value(), String.join(",", ReleasedUpdates.TYPES), named});
+    }
+
     /** The number last given. */
     long newest() {
         return seq;
@@ -62,6 +79,10 @@ final class SpaceWriter {
     /** Stores what was told since the last time. */
     void write() {
         jdbc.batchUpdate(
+                "UPDATE " + space + ".feed SET data = ? WHERE operation_id = ? AND type = ANY (string_to_array(?, ','))"
+                        + " AND position(? IN data) > 0",
+                over);
+        jdbc.batchUpdate(
                 "INSERT INTO " + space
                         + ".feed (seq, type, operation_id, occurred_at, recorded_at, data) VALUES (?, ?, ?, ?, ?, ?)",
                 feed);
@@ -69,6 +90,7 @@ final class SpaceWriter {
                 "INSERT INTO " + space + ".operations (operation_id, first_seq, model) VALUES (?, ?, ?)"
                         + " ON CONFLICT (operation_id) DO UPDATE SET model = excluded.model",
                 operations.entrySet().stream().map(this::row).toList());
+        over.clear();
         feed.clear();
         operations.clear();
     }

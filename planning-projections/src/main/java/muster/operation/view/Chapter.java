@@ -28,6 +28,8 @@ import muster.operation.event.PlanVoided;
 import muster.operation.event.RaidCancelled;
 import muster.operation.event.RaidRescheduled;
 import muster.operation.event.RaidScheduled;
+import muster.operation.event.ReleaseEnded;
+import muster.operation.event.ReleaseRecorded;
 import muster.operation.event.RiskAssessed;
 import muster.operation.event.RiskReopened;
 import muster.operation.event.SiteAdded;
@@ -97,6 +99,8 @@ final class Chapter {
             case GoDecided e -> e.decisionId().toString();
             case EmergencyStarted e -> e.decisionId().toString();
             case FieldEventLogged e -> e.entryId().toString();
+            case ReleaseRecorded e -> e.releaseId().toString();
+            case ReleaseEnded e -> e.releaseId().toString();
             case OperationAborted e -> e.abortId().toString();
             case AfterActionReported e -> e.reportId().toString();
             case OperationClosed e -> e.closureId().toString();
@@ -153,6 +157,8 @@ final class Chapter {
             case GoDecided e -> e.decision() + " by " + e.decidedByName();
             case EmergencyStarted e -> "Emergency start by " + e.startedByName();
             case FieldEventLogged e -> "Log: " + e.kind();
+            case ReleaseRecorded e -> "Release by a survivor recorded by " + e.recordedBy();
+            case ReleaseEnded e -> "Release by a survivor ended: " + e.cause();
             case OperationAborted e -> "Called off: " + e.reason();
             case AfterActionReported e -> "After-action report by " + e.reportedBy();
             case OperationClosed e -> "Operation closed: " + e.reason();

@@ -19,6 +19,7 @@ import muster.operation.event.AgencyInvited;
 import muster.operation.event.AgencyWithdrawn;
 import muster.operation.event.BriefingAcknowledged;
 import muster.operation.event.OperationClosed;
+import muster.operation.event.ReleaseRecorded;
 import muster.operation.event.WarrantApproved;
 import muster.policy.PolicyPacks;
 import muster.shared.AgencyId;
@@ -61,6 +62,7 @@ class DeadlineProjection {
                 schedule(
                         Due.of("lapse-acknowledgement", e.operationId(), e.assignmentId(), recorded.position()),
                         e.standsUntil());
+            case ReleaseRecorded e -> schedule(Due.of("expire-release", e.operationId(), e.releaseId()), e.endsAt());
             case AgencyEnrolled e -> agreed(e.agencyId(), e.mou());
             case AgreementRenewed e -> agreed(e.agencyId(), e.mou());
             case AgencyRevoked e -> seatLost(e.agencyId(), recorded);
@@ -69,11 +71,7 @@ class DeadlineProjection {
             case OfficerCertified e -> certified(e.officerId(), e.qualification());
             case DeconflictionEvent e -> indexed(e, recorded);
             case AgencyInvited e -> invited(e, recorded);
-            case AgencyWithdrawn e ->
-                jdbc.update(
-                        "DELETE FROM views.participation WHERE operation = ? AND agency = ?",
-                        e.operationId().value(),
-                        e.agencyId().value());
+            case AgencyWithdrawn e -> left(e);
             case OperationClosed e ->
                 jdbc.update(
                         "DELETE FROM views.participation WHERE operation = ?",
@@ -125,6 +123,13 @@ class DeadlineProjection {
         if (gone) {
             end(e.operationId().toString(), e.agencyId(), recorded);
         }
+    }
+
+    private void left(AgencyWithdrawn e) {
+        jdbc.update(
+                "DELETE FROM views.participation WHERE operation = ? AND agency = ?",
+                e.operationId().value(),
+                e.agencyId().value());
     }
 
     private void end(String operation, AgencyId agency, Recorded recorded) {

@@ -42,6 +42,7 @@ public record OperationPlan(
         @Nullable PlanVersion plan,
         @Nullable Go go,
         List<LogEntry> log,
+        List<SurvivorRelease> releases,
         List<AfterAction> reports) {
 
     public enum Status {
@@ -122,6 +123,7 @@ public record OperationPlan(
                 null,
                 null,
                 null,
+                List.of(),
                 List.of(),
                 List.of());
     }

@@ -35,6 +35,8 @@ import muster.operation.event.PlanVoided;
 import muster.operation.event.RaidCancelled;
 import muster.operation.event.RaidRescheduled;
 import muster.operation.event.RaidScheduled;
+import muster.operation.event.ReleaseEnded;
+import muster.operation.event.ReleaseRecorded;
 import muster.operation.event.RiskAssessed;
 import muster.operation.event.RiskReopened;
 import muster.operation.event.SiteAdded;
@@ -66,6 +68,7 @@ final class PlanDraft {
     private final List<Recusal> recusals;
     private final List<Delegation> delegations;
     private final List<LogEntry> log;
+    private final List<SurvivorRelease> releases;
     private final List<AfterAction> reports;
     private OperationPlan.Status status;
     private @Nullable Technique technique;
@@ -83,6 +86,7 @@ final class PlanDraft {
         recusals = new ArrayList<>(plan.recusals());
         delegations = new ArrayList<>(plan.delegations());
         log = new ArrayList<>(plan.log());
+        releases = new ArrayList<>(plan.releases());
         reports = new ArrayList<>(plan.reports());
         status = plan.status();
         technique = plan.technique();
@@ -173,6 +177,8 @@ final class PlanDraft {
                 status = OperationPlan.Status.UNDER_WAY;
             }
             case FieldEventLogged e -> logged(e, at);
+            case ReleaseRecorded e -> releases.add(SurvivorRelease.of(e));
+            case ReleaseEnded e -> change(releases, r -> r.id().equals(e.releaseId()), r -> r.ended(e, at));
             case OperationAborted e -> status = e.siteId() == null ? OperationPlan.Status.ABORTED : status;
             case AfterActionReported e -> reports.add(AfterAction.of(e, at));
             case OperationClosed e -> status = OperationPlan.Status.CLOSED;
@@ -226,6 +232,7 @@ final class PlanDraft {
                 version,
                 go,
                 log,
+                releases,
                 reports);
     }
 }

@@ -73,6 +73,10 @@ public final class Timeline {
                         task.name() + " as " + task.role(),
                         task.id().toString(),
                         task.window()));
+        plan.releases().stream()
+                .filter(release -> release.status() == SurvivorRelease.Status.STANDING)
+                .forEach(release -> deadline(
+                        release.id().toString(), "release-until", "A release by a survivor ends", release.endsAt()));
         plan.warrants().forEach(this::deadline);
     }
 
@@ -95,9 +99,11 @@ public final class Timeline {
     }
 
     private void deadline(Warrant warrant, String type, String title, Optional<Instant> at) {
-        String subject = warrant.id().toString();
-        at.ifPresent(moment ->
-                items.add(new TimelineItem(moment, null, Kind.PLANNED, type, title, subject, cause(subject))));
+        at.ifPresent(moment -> deadline(warrant.id().toString(), type, title, moment));
+    }
+
+    private void deadline(String subject, String type, String title, Instant at) {
+        items.add(new TimelineItem(at, null, Kind.PLANNED, type, title, subject, cause(subject)));
     }
 
     private void plan(String type, String title, String subject, Window window) {

@@ -77,6 +77,7 @@ final class SampleEvents {
                         SamplePlaces.all(),
                         staff(),
                         SampleStaff.all(),
+                        SampleReleases.all(),
                         warrants(),
                         decisions(),
                         SampleService.all(),
