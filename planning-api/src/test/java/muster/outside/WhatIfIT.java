@@ -5,7 +5,6 @@ import static muster.outside.TaskForce.API;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -236,16 +235,14 @@ class WhatIfIT {
     @Test
     void every_command_on_an_operation_can_be_imagined() {
         String known = whatIf(imagined("fly", Body.of())).at("/detail").asString();
-        Set<String> doors = new HashSet<>();
-        for (JsonNode path : muster.unknown().get("/openapi.json").at("/paths")) {
-            for (JsonNode door : path) {
-                if (door.path("parameters").toString().contains("validateOnly")
-                        && door.path("parameters").toString().contains("operationId")
-                        && !BESIDE.contains(door.at("/tags/0").asString())) {
-                    doors.add(door.path("operationId").asString());
-                }
-            }
-        }
+        JsonNode paths = muster.unknown().get("/openapi.json").at("/paths");
+        List<String> doors = paths.valueStream()
+                .flatMap(JsonNode::valueStream)
+                .filter(door -> door.path("parameters").toString().contains("validateOnly"))
+                .filter(door -> door.path("parameters").toString().contains("operationId"))
+                .filter(door -> !BESIDE.contains(door.at("/tags/0").asString()))
+                .map(door -> door.path("operationId").asString())
+                .toList();
         assertThat(doors)
                 .hasSizeGreaterThan(20)
                 .allSatisfy(door -> assertThat(known).contains(door));
