@@ -48,11 +48,15 @@ class ExampleBodies implements GlobalOpenApiCustomizer {
         if (content != null) {
             content.forEach((type, media) -> values.forEach((name, value) -> {
                 // What is no JSON is shown as text.
-                if (type.endsWith("json") != value instanceof String) {
+                if (isJson(type) != value instanceof String) {
                     add(media, name, value);
                 }
             }));
         }
+    }
+
+    private static boolean isJson(String type) {
+        return type.endsWith("/json") || type.endsWith("+json");
     }
 
     private static void add(MediaType media, String name, Object value) {

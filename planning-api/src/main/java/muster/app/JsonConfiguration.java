@@ -2,6 +2,7 @@ package muster.app;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import muster.shared.http.sheet.Sheets;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -26,7 +27,10 @@ class JsonConfiguration {
         JsonMapper once = json.rebuild()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .build();
-        return converters -> converters.withJsonConverter(new JacksonJsonHttpMessageConverter(once));
+        return converters -> converters
+                .withJsonConverter(new JacksonJsonHttpMessageConverter(once))
+                // The last: who does not say what it accepts gets JSON.
+                .configureMessageConvertersList(all -> all.add(new Sheets(json)));
     }
 
     @Bean

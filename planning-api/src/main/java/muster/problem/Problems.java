@@ -129,7 +129,9 @@ class Problems {
         String detail = switch (status.value()) {
             case 404 -> "There is nothing at this path; /openapi.json lists what there is.";
             case 405 -> "Use one of the methods named in the Allow header.";
-            case 406 -> "Accept application/json, or text/event-stream where updates are streamed.";
+            case 406 ->
+                "Accept application/json; a list also goes out as text/csv and application/x-ndjson, updates as"
+                        + " text/event-stream.";
             case 415 -> "Send the body as application/json.";
             default -> "Mend the request as /openapi.json says.";
         };

@@ -56,6 +56,8 @@ final class Prying {
                     read(caller.get(address));
                 } else {
                     questions().forEach(question -> keep(caller.get(address + question)));
+                    keep(caller.with("Accept", "text/csv").get(address));
+                    keep(caller.with("Accept", "application/x-ndjson").get(address));
                 }
             }
             case "delete" -> keep(caller.delete(address + "?reason=x"));

@@ -1,0 +1,5 @@
+/** Lists as rows: for spreadsheets, and line by line. */
+@NullMarked
+package muster.shared.http.sheet;
+
+import org.jspecify.annotations.NullMarked;
