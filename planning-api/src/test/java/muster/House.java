@@ -42,6 +42,7 @@ final class House {
             "..muster.deconfliction",
             "..muster.review",
             "..muster.origin",
+            "..muster.relief",
             "..muster.policy.change",
             "..muster.disclosure.webhook");
     private static final DescribedPredicate<JavaClass> AGGREGATES = DECISIONS.and(simpleName("Operation")
@@ -51,6 +52,7 @@ final class House {
             .or(simpleName("Review"))
             .or(simpleName("ControlledMaterial"))
             .or(simpleName("PrivilegedNotes"))
+            .or(simpleName("Relief"))
             .or(simpleName("PacksOnRecord"))
             .or(simpleName("Webhook")));
 

@@ -8,6 +8,7 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import io.swagger.v3.oas.models.tags.Tag;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -47,6 +48,10 @@ class ApiDescription {
     }
 
     private static List<Tag> tags() {
+        return Stream.concat(planned().stream(), besides().stream()).toList();
+    }
+
+    private static List<Tag> planned() {
         return List.of(
                 tag("Agencies", "Who has a seat in the task force, and under which agreement."),
                 tag("Officers", "The roster: people, their authority and their qualifications."),
@@ -58,14 +63,21 @@ class ApiDescription {
                 tag("Plan and approval", "Versions of the plan, who answers for them, who has read them back."),
                 tag("Readiness and go", "The gates, and the word to go."),
                 tag("The day and after", "What happened, calling off, the report, the end."),
+                tag("Assignments", "Who does what, and when; nobody is booked twice."));
+    }
+
+    private static List<Tag> besides() {
+        return List.of(
                 tag(
                         "Deconfliction",
                         "Who else is near in place and time; each side is told whom to call, and no more."),
                 tag(
                         "Prosecutor's review",
                         "Material that somebody wants a prosecutor to look at, and what prosecutors write for themselves."),
+                tag(
+                        "Relief for survivors",
+                        "Continued Presence and T-visa declarations: yes, no and a date, for the federal agency alone."),
                 tag("Controlled material", "What an agency gives under its control, and whom it permits to have it."),
-                tag("Assignments", "Who does what, and when; nobody is booked twice."),
                 tag("Agency model", "What one agency knows of the operations it takes part in: to pull or to stream."),
                 tag(
                         "Event types",

@@ -18,6 +18,7 @@ import muster.operation.Operation;
 import muster.operation.http.OnPaper;
 import muster.origin.ControlledMaterial;
 import muster.policy.change.PacksOnRecord;
+import muster.relief.Relief;
 import muster.review.PrivilegedNotes;
 import muster.review.Review;
 import muster.shared.http.CallInterceptor;
@@ -128,6 +129,7 @@ class AxonConfiguration {
                 .configureAggregate(hot(ControlledMaterial.class, aggregates))
                 .configureAggregate(hot(Review.class, aggregates))
                 .configureAggregate(hot(PrivilegedNotes.class, aggregates))
+                .configureAggregate(hot(Relief.class, aggregates))
                 .configureAggregate(hot(PacksOnRecord.class, aggregates))
                 .configureAggregate(hot(Webhook.class, aggregates));
         configurer.eventProcessing(processing -> project(processing, source, tokens, transactions, progress, context));

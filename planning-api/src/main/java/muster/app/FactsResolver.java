@@ -37,6 +37,8 @@ import muster.operation.event.CommandDelegated;
 import muster.origin.PassOnMaterial;
 import muster.origin.PermitRelease;
 import muster.policy.PolicyPacks;
+import muster.relief.RecordRelief;
+import muster.relief.view.Reliefs;
 import muster.review.CloseReview;
 import muster.review.MarkForReview;
 import muster.review.RecordPrivilegedNote;
@@ -57,11 +59,13 @@ class FactsResolver implements ParameterResolverFactory, ParameterResolver<Facts
     private final Ledger ledger;
     private final Deconflictions deconflictions;
     private final PolicyPacks packs;
+    private final Reliefs reliefs;
 
-    FactsResolver(Ledger ledger, Deconflictions deconflictions, PolicyPacks packs) {
+    FactsResolver(Ledger ledger, Deconflictions deconflictions, PolicyPacks packs, Reliefs reliefs) {
         this.ledger = ledger;
         this.deconflictions = deconflictions;
         this.packs = packs;
+        this.reliefs = reliefs;
     }
 
     @Override
@@ -86,6 +90,7 @@ class FactsResolver implements ParameterResolverFactory, ParameterResolver<Facts
                 reading.officers,
                 near(message.getPayload()),
                 reading.reviewed,
+                message.getPayload() instanceof RecordRelief c ? reliefs.onFile(c.operationId(), reading.readAt) : null,
                 reading.duties,
                 reading.readAt,
                 packs);

@@ -19,6 +19,7 @@ import muster.decision.Duty;
 import muster.decision.Facts;
 import muster.decision.Near;
 import muster.decision.OfficerOnFile;
+import muster.decision.ReliefOnFile;
 import muster.decision.ReviewOnFile;
 import muster.operation.Operation;
 import muster.operation.OperationCommand;
@@ -110,6 +111,7 @@ final class Redecision implements AutoCloseable {
                 onFile(facts.get("officers"), OfficerOnFile.class, OfficerOnFile::id),
                 facts.has("near") ? json.treeToValue(facts.get("near"), Near.class) : null,
                 facts.has("reviewed") ? json.treeToValue(facts.get("reviewed"), ReviewOnFile.class) : null,
+                facts.has("relieved") ? json.treeToValue(facts.get("relieved"), ReliefOnFile.class) : null,
                 duties(facts.get("duties")),
                 readAt,
                 PACKS);

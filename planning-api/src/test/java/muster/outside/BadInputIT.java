@@ -71,6 +71,7 @@ class BadInputIT {
         bodies.put(
                 under("recusals"), Body.of("officerId", force.officer(), "ground", "FLAGGED", "reason", "A complaint"));
         MaterialDoors.bodies(plan).forEach((path, body) -> bodies.put(under(path), body));
+        bodies.put(under("relief-records"), ReliefDoors.record(Releasing.met(plan)));
         ReviewDoors.bodies(plan).forEach((path, body) -> bodies.put(under(path), body));
         StaffDoors.bodies(plan).forEach((path, body) -> bodies.put(under(path), body));
     }

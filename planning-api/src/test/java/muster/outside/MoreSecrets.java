@@ -10,6 +10,7 @@ final class MoreSecrets {
 
     static void hunted(Canaries canaries, Plan plan, Map<Seat, String> agencies) {
         controlled(canaries, plan, agencies.get(Seat.OWN), agencies.get(Seat.PART));
+        kept(canaries, plan, agencies.get(Seat.PART));
         Body target = ConductBodies.target()
                 .with("kind", "HANDLE")
                 .with("value", canaries.text("target's handle"))
@@ -58,11 +59,22 @@ final class MoreSecrets {
                         .id());
     }
 
+    /** By a federal agency that takes part. */
+    private static void kept(Canaries canaries, Plan plan, String federal) {
+        Caller keeper = plan.force().muster().as(Person.of(canaries.text("keeper's name"), federal, "supervisor"));
+        Body since = Body.of("given", true, "on", canaries.keep("day of relief", "1987-06-05"));
+        Body record = ReliefDoors.record(Releasing.met(plan)).with("continuedPresence", since);
+        canaries.keep(
+                "relief record's id",
+                keeper.post(plan.path() + "/relief-records", record).expect(201).id());
+    }
+
     static Map<String, Body> bodies() {
         Map<String, Body> bodies = new HashMap<>();
         bodies.put("materials", MaterialDoors.material());
         bodies.put("permissions", MaterialDoors.permission());
         bodies.put("passings", MaterialDoors.passing());
+        bodies.put("relief-records", ReliefDoors.record("11111111-2222-4333-8444-555555555555"));
         bodies.put("review-marks", ReviewDoors.marked());
         bodies.put("closings", ReviewDoors.closed());
         bodies.put("what-if", Body.of("commands", List.of(ConductBodies.imagined("add-site", Bodies.site()))));

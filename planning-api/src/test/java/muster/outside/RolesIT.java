@@ -62,6 +62,7 @@ class RolesIT {
         conductDoors(providers);
         deconflictionDoors();
         MaterialDoors.open(doors, force.open().invite(office).invite(providers));
+        ReliefDoors.open(doors, force.open().invite(office).invite(providers));
         ReviewDoors.open(doors, force.open().invite(office).invite(providers));
     }
 

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when the command came in, UTC; a decision has no other clock
  * @param near what the operation meets in place and time, as far as the command asks
  * @param reviewed what waits for a prosecutor, where the command asks
+ * @param relieved who was met, where a federal agency writes down what was done for them
  * @param readAt the ledger position up to which each named stream was read
  */
 public record Facts(
@@ -37,6 +38,7 @@ public record Facts(
         Map<OfficerId, OfficerOnFile> officers,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Near near,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ReviewOnFile reviewed,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ReliefOnFile relieved,
         Map<OfficerId, Duty> duties,
         Map<String, Long> readAt,
         @JsonIgnore PolicyPacks packs) {
@@ -49,6 +51,10 @@ public record Facts(
         return reviewed == null ? ReviewOnFile.NOTHING : reviewed;
     }
 
+    public ReliefOnFile relief() {
+        return relieved == null ? ReliefOnFile.NOTHING : relieved;
+    }
+
     /** Where nothing is asked of a prosecutor. */
     public Facts(
             Instant at,
@@ -59,7 +65,7 @@ public record Facts(
             Map<OfficerId, Duty> duties,
             Map<String, Long> readAt,
             PolicyPacks packs) {
-        this(at, actor, agencies, officers, near, null, duties, readAt, packs);
+        this(at, actor, agencies, officers, near, null, null, duties, readAt, packs);
     }
 
     /** Where nothing beyond the operation binds anybody. */
@@ -70,7 +76,7 @@ public record Facts(
             Map<OfficerId, OfficerOnFile> officers,
             Map<String, Long> readAt,
             PolicyPacks packs) {
-        this(at, actor, agencies, officers, null, null, Map.of(), readAt, packs);
+        this(at, actor, agencies, officers, null, null, null, Map.of(), readAt, packs);
     }
 
     /** These, and what was known of others before; where both know of one, these count. */
@@ -82,6 +88,7 @@ public record Facts(
                 joined(earlier.officers, officers),
                 near,
                 reviewed,
+                relieved,
                 joined(earlier.duties, duties),
                 readAt,
                 packs);
@@ -102,6 +109,7 @@ public record Facts(
                 officers,
                 near == null ? null : near.having(moved),
                 reviewed,
+                relieved,
                 given.apply(duties),
                 readAt,
                 packs);
@@ -109,12 +117,17 @@ public record Facts(
 
     /** These, with that near it. */
     public Facts near(Near other) {
-        return new Facts(at, actor, agencies, officers, other, reviewed, duties, readAt, packs);
+        return new Facts(at, actor, agencies, officers, other, reviewed, relieved, duties, readAt, packs);
     }
 
     /** These, with that of its review. */
     public Facts reviewed(ReviewOnFile other) {
-        return new Facts(at, actor, agencies, officers, near, other, duties, readAt, packs);
+        return new Facts(at, actor, agencies, officers, near, other, relieved, duties, readAt, packs);
+    }
+
+    /** These, with who was met. */
+    public Facts relieved(ReliefOnFile other) {
+        return new Facts(at, actor, agencies, officers, near, reviewed, other, duties, readAt, packs);
     }
 
     public LocalDate today(ZoneId zone) {

@@ -83,6 +83,7 @@ import muster.origin.event.MaterialPassedOn;
 import muster.origin.event.PermissionRevoked;
 import muster.origin.event.ReleasePermitted;
 import muster.policy.event.PacksChanged;
+import muster.relief.event.ReliefRecorded;
 import muster.review.event.MaterialMarked;
 import muster.review.event.PrivilegedNoteRecorded;
 import muster.review.event.ReviewClosed;
@@ -162,6 +163,7 @@ public final class EventTypes {
             Map.entry("material-marked", MaterialMarked.class),
             Map.entry("review-closed", ReviewClosed.class),
             Map.entry("privileged-note-recorded", PrivilegedNoteRecorded.class),
+            Map.entry("relief-recorded", ReliefRecorded.class),
             Map.entry("material-contributed", MaterialContributed.class),
             Map.entry("release-permitted", ReleasePermitted.class),
             Map.entry("permission-revoked", PermissionRevoked.class),

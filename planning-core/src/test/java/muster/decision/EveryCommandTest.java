@@ -17,6 +17,7 @@ import muster.operation.OperationCommand;
 import muster.operation.RandomHistory;
 import muster.origin.event.OriginEvent;
 import muster.policy.event.PacksChanged;
+import muster.relief.event.ReliefEvent;
 import muster.review.event.ReviewEvent;
 import org.junit.jupiter.api.Test;
 
@@ -51,18 +52,7 @@ class EveryCommandTest {
     @Test
     void the_histories_reach_every_event_and_every_rule() {
         assertThat(classes(ALL.stream().flatMap(step -> step.caused().stream())))
-                .isEqualTo(Stream.concat(
-                                Stream.of(
-                                                AgencyEvent.class,
-                                                OfficerEvent.class,
-                                                CredibilityEvent.class,
-                                                DeconflictionEvent.class,
-                                                WebhookEvent.class,
-                                                ReviewEvent.class,
-                                                OriginEvent.class)
-                                        .flatMap(each -> Arrays.stream(each.getPermittedSubclasses())),
-                                Stream.of(PacksChanged.class))
-                        .collect(Collectors.toSet()));
+                .isEqualTo(events());
         assertThat(ALL.stream()
                         .map(Step::refused)
                         .filter(Refusal.class::isInstance)
@@ -78,5 +68,21 @@ class EveryCommandTest {
                         "WAR-04",
                         "webhook-disabled",
                         "webhook-enabled");
+    }
+
+    private static Set<Class<?>> events() {
+        return Stream.concat(
+                        Stream.of(
+                                        AgencyEvent.class,
+                                        OfficerEvent.class,
+                                        CredibilityEvent.class,
+                                        DeconflictionEvent.class,
+                                        WebhookEvent.class,
+                                        ReviewEvent.class,
+                                        ReliefEvent.class,
+                                        OriginEvent.class)
+                                .flatMap(each -> Arrays.stream(each.getPermittedSubclasses())),
+                        Stream.of(PacksChanged.class))
+                .collect(Collectors.toSet());
     }
 }

@@ -34,6 +34,7 @@ import muster.origin.ContributeMaterial;
 import muster.origin.OriginCommand;
 import muster.policy.change.RecordPacks;
 import muster.policy.event.PackOnRecord;
+import muster.relief.RecordRelief;
 import muster.review.MarkForReview;
 import muster.review.RecordPrivilegedNote;
 import muster.review.ReviewCommand;
@@ -43,6 +44,7 @@ import muster.shared.OfficerId;
 import muster.shared.RaidId;
 import muster.shared.RecordId;
 import muster.shared.SiteId;
+import muster.shared.SurvivorRef;
 import muster.shared.Window;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -88,6 +90,11 @@ class NoDeadEndTest {
                         seated(facts));
             case RecordPrivilegedNote c ->
                 assertAccepted(stage, new RecordPrivilegedNote(c.operationId(), NEXT, c.content()), seated(facts));
+            case RecordRelief c ->
+                assertAccepted(
+                        stage,
+                        new RecordRelief(c.operationId(), NEXT, c.survivorRef(), c.status()),
+                        having(seated(facts), c.survivorRef()));
             case OriginCommand c ->
                 assertAccepted(stage, new ContributeMaterial(c.operationId(), NEXT, "A lead", "One"), seated(facts));
             case RecordPacks _ -> assertAccepted(stage, new RecordPacks(List.of(NEXT_PACK)), facts);
@@ -117,9 +124,15 @@ class NoDeadEndTest {
                 Map.of(),
                 null,
                 new ReviewOnFile(Set.of(office.id()), false, false),
+                null,
                 Map.of(),
                 Map.of(),
                 facts.packs());
+    }
+
+    /** With that survivor met, and the actor's agency federal. */
+    private static Facts having(Facts facts, SurvivorRef met) {
+        return facts.relieved(new ReliefOnFile(facts.agencies().keySet(), Set.of(met), Set.of()));
     }
 
     /** With a raid that can be checked. */

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import muster.agency.event.AgencyKind;
 import muster.origin.ContributeMaterial;
 import muster.origin.OriginCommand;
@@ -17,6 +19,7 @@ import muster.origin.RevokePermission;
 import muster.origin.event.MaterialContributed;
 import muster.origin.event.OriginEvent;
 import muster.origin.event.ReleasePermitted;
+import muster.relief.RecordRelief;
 import muster.review.CloseReview;
 import muster.review.MarkForReview;
 import muster.review.RecordPrivilegedNote;
@@ -28,9 +31,14 @@ import muster.shared.AgencyId;
 import muster.shared.OperationId;
 import muster.shared.RecordId;
 import muster.shared.Sealed;
+import muster.shared.SurvivorRef;
 
 /** What is marked, noted and given away in an operation by those who have a part in it, and by some who have none. */
 final class RandomCase {
+    private static final List<SurvivorRef> MET = LongStream.range(1, 4)
+            .mapToObj(n -> new SurvivorRef(new UUID(0x4000L, n)))
+            .toList();
+
     private final Random random;
     private final OperationId operation;
     private final List<RecordId> marks = new ArrayList<>();
@@ -43,7 +51,7 @@ final class RandomCase {
     }
 
     Object next(AgencyId recipient, Instant now) {
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(14)) {
             case 0, 1 ->
                 new MarkForReview(
                         operation, id(), random.nextBoolean() ? id().value() : null, "A notebook", "It differs");
@@ -52,6 +60,7 @@ final class RandomCase {
             case 7 -> new ContributeMaterial(operation, id(), "A lead", "Four advertisements");
             case 8, 9 -> new PermitRelease(operation, material(), id(), to(recipient), until(now), "They asked");
             case 10 -> revoke();
+            case 11, 12 -> new RecordRelief(operation, id(), survivor(), new Sealed(id(), "c2VhbGVk"));
             default -> new PassOnMaterial(operation, material(), id(), to(recipient), "Beds");
         };
     }
@@ -93,6 +102,13 @@ final class RandomCase {
                         .findFirst()
                         .map(office -> new Actor("paul", "Paul Reyes", office.id(), Set.of("prosecutor")))
                         .orElse(anybody);
+            case RecordRelief _
+            when fits ->
+                agencies.values().stream()
+                        .filter(agency -> agency.kind() == AgencyKind.FEDERAL_LAW_ENFORCEMENT)
+                        .findFirst()
+                        .map(federal -> new Actor("fran", "Fran Keller", federal.id(), Set.of("advocate")))
+                        .orElse(anybody);
             case OriginCommand _
             when fits && !materials.isEmpty() ->
                 new Actor("dana", "Dana Whitlock", materials.getFirst().agencyId(), Set.of("lead"));
@@ -104,6 +120,20 @@ final class RandomCase {
     ReviewOnFile onFile(Map<AgencyId, AgencyOnFile> agencies) {
         Set<AgencyId> seats = random.nextInt(5) > 0 ? Set.copyOf(agencies.keySet()) : Set.of();
         return new ReviewOnFile(seats, random.nextInt(3) > 0, !marks.isEmpty());
+    }
+
+    /** Some of the three whom anybody names; the federal agencies have a part. */
+    ReliefOnFile met(Map<AgencyId, AgencyOnFile> agencies) {
+        Set<AgencyId> federal = agencies.values().stream()
+                .filter(agency -> agency.kind() == AgencyKind.FEDERAL_LAW_ENFORCEMENT)
+                .map(AgencyOnFile::id)
+                .collect(Collectors.toSet());
+        Set<SurvivorRef> met = Set.of(MET.getFirst(), MET.get(1));
+        return new ReliefOnFile(federal, met, random.nextBoolean() ? met : Set.of());
+    }
+
+    private SurvivorRef survivor() {
+        return MET.get(random.nextInt(MET.size()));
     }
 
     void learn(ReviewEvent event) {

@@ -84,6 +84,7 @@ final class RandomRoll {
                 Map.copyOf(officers),
                 meetings.near(now),
                 matter.onFile(agencies),
+                matter.met(agencies),
                 Map.of(),
                 Map.of(),
                 PACKS);

@@ -21,6 +21,7 @@ import muster.officer.LapseQualification;
 import muster.officer.OfficerCommand;
 import muster.origin.OriginCommand;
 import muster.policy.change.RecordPacks;
+import muster.relief.RecordRelief;
 import muster.review.RecordPrivilegedNote;
 import muster.review.ReviewCommand;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +101,7 @@ public record RollHistory(long seed, List<Step> steps, Facts then) {
             case RecordPacks c -> c.stream();
             case ReviewCommand c -> c.stream();
             case RecordPrivilegedNote c -> c.stream();
+            case RecordRelief c -> c.stream();
             case OriginCommand c -> c.stream();
             default -> throw new IllegalArgumentException("Nobody takes " + command);
         };

@@ -15,6 +15,7 @@ import muster.officer.Officer;
 import muster.operation.Operation;
 import muster.origin.ControlledMaterial;
 import muster.policy.change.PacksOnRecord;
+import muster.relief.Relief;
 import muster.review.PrivilegedNotes;
 import muster.review.Review;
 import org.axonframework.commandhandling.CommandBus;
@@ -58,6 +59,7 @@ public final class Stage {
                     PacksOnRecord.class,
                     Review.class,
                     PrivilegedNotes.class,
+                    Relief.class,
                     ControlledMaterial.class)
             .collect(Collectors.toMap(
                     type -> type,

@@ -8,20 +8,21 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import muster.operation.RandomHistory;
+import muster.relief.event.ReliefRecorded;
 import muster.review.event.MaterialMarked;
 import muster.review.event.PrivilegedNoteRecorded;
 import muster.review.event.ReviewClosed;
-import muster.review.event.ReviewEvent;
 import muster.review.event.ReviewOutcome;
 import muster.shared.AgencyId;
 import muster.shared.OfOperation;
 import muster.shared.OperationId;
 import muster.shared.RecordId;
 import muster.shared.Sealed;
+import muster.shared.SurvivorRef;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Over random histories into which somebody marks, prosecutors look and write: no agency can tell that they did. */
+/** Over random histories into which somebody marks, prosecutors look and write, and a federal agency keeps what it did: no agency can tell. */
 class ReviewLeaksTest {
     private static final int HISTORIES = 100;
 
@@ -31,7 +32,7 @@ class ReviewLeaksTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void INF_08_what_is_reviewed_leaves_no_trace_in_what_any_agency_is_told(long seed) {
+    void INF_08_and_VIC_07_what_is_reviewed_or_kept_leaves_no_trace_in_what_any_agency_is_told(long seed) {
         RandomHistory random = RandomHistory.of(seed);
         List<OfOperation> reviewed = reviewed(random, new Random(seed));
         assertThat(reviewed).hasSizeGreaterThan(random.events().size());
@@ -57,13 +58,21 @@ class ReviewLeaksTest {
         return all;
     }
 
-    private static ReviewEvent event(OperationId operation, Random chance) {
+    private static OfOperation event(OperationId operation, Random chance) {
         RecordId id = new RecordId(new UUID(chance.nextLong(), chance.nextLong()));
-        return switch (chance.nextInt(3)) {
+        return switch (chance.nextInt(4)) {
             case 0 ->
                 new MaterialMarked(operation, id, id.value(), "Secret words", "Secret reason", "sub", "Secret name");
             case 1 ->
                 new ReviewClosed(operation, id, ReviewOutcome.DISCLOSABLE, null, "Secret reason", "sub", "Secret name");
+            case 2 ->
+                new ReliefRecorded(
+                        operation,
+                        id,
+                        new AgencyId(id.value()),
+                        new SurvivorRef(id.value()),
+                        new Sealed(id, "c2VjcmV0"),
+                        "Secret name");
             default -> new PrivilegedNoteRecorded(operation, id, new Sealed(id, "c2VjcmV0"), "Secret name");
         };
     }

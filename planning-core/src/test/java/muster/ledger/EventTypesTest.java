@@ -17,6 +17,7 @@ import muster.officer.event.OfficerEvent;
 import muster.operation.event.OperationEvent;
 import muster.origin.event.OriginEvent;
 import muster.policy.event.PacksChanged;
+import muster.relief.event.ReliefEvent;
 import muster.review.event.ReviewEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +75,7 @@ class EventTypesTest {
         "material-marked, muster.review.event.MaterialMarked",
         "review-closed, muster.review.event.ReviewClosed",
         "privileged-note-recorded, muster.review.event.PrivilegedNoteRecorded",
+        "relief-recorded, muster.relief.event.ReliefRecorded",
         "material-contributed, muster.origin.event.MaterialContributed",
         "release-permitted, muster.origin.event.ReleasePermitted",
         "permission-revoked, muster.origin.event.PermissionRevoked",
@@ -115,6 +117,7 @@ class EventTypesTest {
                         AuditEvent.class,
                         DeconflictionEvent.class,
                         ReviewEvent.class,
+                        ReliefEvent.class,
                         OriginEvent.class,
                         PacksChanged.class,
                         WebhookEvent.class,

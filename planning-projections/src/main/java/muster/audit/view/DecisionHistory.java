@@ -43,7 +43,7 @@ public class DecisionHistory {
     public List<DecisionItem> of(OperationId id) {
         String stream = "operation/" + id;
         Reading reading = new Reading();
-        ledger.streamsOf(Stream.of(stream, "review/" + id, "privileged/" + id, "origin/" + id)
+        ledger.streamsOf(Stream.of(stream, "review/" + id, "privileged/" + id, "origin/" + id, "relief/" + id)
                         .flatMap(name -> Stream.of(name, name + "/attempts"))
                         .toList())
                 .forEach(reading);
