@@ -44,6 +44,7 @@ final class House {
             "..muster.origin",
             "..muster.relief",
             "..muster.policy.change",
+            "..muster.disclosure.stage",
             "..muster.disclosure.webhook");
     private static final DescribedPredicate<JavaClass> AGGREGATES = DECISIONS.and(simpleName("Operation")
             .or(simpleName("Agency"))
@@ -53,6 +54,7 @@ final class House {
             .or(simpleName("ControlledMaterial"))
             .or(simpleName("PrivilegedNotes"))
             .or(simpleName("Relief"))
+            .or(simpleName("DisclosureStages"))
             .or(simpleName("PacksOnRecord"))
             .or(simpleName("Webhook")));
 

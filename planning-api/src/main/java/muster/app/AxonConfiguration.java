@@ -5,6 +5,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import muster.agency.Agency;
 import muster.deconfliction.Deconfliction;
+import muster.disclosure.stage.DisclosureStages;
 import muster.disclosure.webhook.Webhook;
 import muster.ledger.store.HotAggregates;
 import muster.ledger.store.Ledger;
@@ -130,6 +131,7 @@ class AxonConfiguration {
                 .configureAggregate(hot(Review.class, aggregates))
                 .configureAggregate(hot(PrivilegedNotes.class, aggregates))
                 .configureAggregate(hot(Relief.class, aggregates))
+                .configureAggregate(hot(DisclosureStages.class, aggregates))
                 .configureAggregate(hot(PacksOnRecord.class, aggregates))
                 .configureAggregate(hot(Webhook.class, aggregates));
         configurer.eventProcessing(processing -> project(processing, source, tokens, transactions, progress, context));

@@ -16,6 +16,8 @@ import muster.deconfliction.DeconflictionCommand;
 import muster.deconfliction.EscalateConflict;
 import muster.deconfliction.NoticeConflicts;
 import muster.deconfliction.PurgeTarget;
+import muster.disclosure.stage.OpenStage;
+import muster.disclosure.stage.event.DisclosureStage;
 import muster.ledger.store.Due;
 import muster.officer.LapseQualification;
 import muster.officer.OfficerCommand;
@@ -30,6 +32,7 @@ import muster.shared.AssignmentId;
 import muster.shared.ConflictId;
 import muster.shared.OfficerId;
 import muster.shared.OperationId;
+import muster.shared.RaidId;
 import muster.shared.RecordId;
 import muster.shared.WarrantId;
 import muster.shared.http.Call;
@@ -57,6 +60,7 @@ class DeadlineConfiguration {
             switch (command(due)) {
                 case OperationCommand c -> commands.send(c, c.stream(), new Call(TIME, at));
                 case DeconflictionCommand c -> commands.send(c, c.stream(), new Call(TIME, at));
+                case OpenStage c -> commands.send(c, c.stream(), new Call(TIME, at));
                 case AgencyCommand c -> commands.send(c, c.stream(), new Call(TIME, at));
                 case OfficerCommand c -> commands.send(c, c.stream(), new Call(TIME, at));
                 default -> throw new IllegalStateException("Nobody takes " + due);
@@ -73,6 +77,7 @@ class DeadlineConfiguration {
             case "lapse-acknowledgement" ->
                 new LapseAcknowledgement(OperationId.of(about.getFirst()), AssignmentId.of(about.get(1)));
             case "expire-release" -> new ExpireRelease(OperationId.of(about.getFirst()), RecordId.of(about.getLast()));
+            case "open-stage" -> stage(about);
             case "lapse-agreement" -> new LapseAgreement(AgencyId.of(about.getFirst()));
             case "lapse-qualification" -> new LapseQualification(OfficerId.of(about.getFirst()), about.getLast());
             case "end-participation" ->
@@ -83,6 +88,15 @@ class DeadlineConfiguration {
                 new EscalateConflict(OperationId.of(about.getFirst()), ConflictId.of(about.getLast()));
             default -> throw new IllegalStateException("Time sends no " + due.command());
         };
+    }
+
+    private static OpenStage stage(List<String> about) {
+        String[] stage = about.getLast().split(" ");
+        return new OpenStage(
+                OperationId.of(about.getFirst()),
+                RaidId.of(about.get(1)),
+                DisclosureStage.valueOf(stage[0]),
+                Instant.parse(stage[1]));
     }
 
     @Bean(initMethod = "start", destroyMethod = "stop")

@@ -3,18 +3,12 @@ package muster.outside;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.testhelper.ManualScheduler;
-import com.github.kagkarlsson.scheduler.testhelper.SettableClock;
-import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import javax.sql.DataSource;
 import muster.ledger.EventTypes;
 import muster.ledger.store.Due;
 import muster.ledger.store.Ledger;
-import muster.ledger.store.Progress;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,9 +32,9 @@ class LapseIT {
     @Test
     void WAR_06_a_warrant_lapses_though_the_scheduler_that_knew_of_it_is_gone() throws InterruptedException {
         Instant runsOut = planned();
-        scheduler(runsOut.minusMillis(1)).runAnyDueExecutions();
+        PassingTime.scheduler(muster, runsOut.minusMillis(1)).runAnyDueExecutions();
         assertThat(warrant()).isEqualTo("ISSUED");
-        scheduler(runsOut).runAnyDueExecutions();
+        PassingTime.scheduler(muster, runsOut).runAnyDueExecutions();
         assertThat(warrant()).isEqualTo("EXPIRED");
         Answer now = plan.read();
         assertThat(now.at("/status").asString()).isEqualTo("BLOCKED");
@@ -50,7 +44,7 @@ class LapseIT {
     @Test
     void a_deadline_that_comes_twice_does_one_thing() throws InterruptedException {
         Instant runsOut = planned();
-        ManualScheduler scheduler = scheduler(runsOut);
+        ManualScheduler scheduler = PassingTime.scheduler(muster, runsOut);
         scheduler.runAnyDueExecutions();
         long head = muster.ledgerHead();
         String due = "expire-warrant/" + plan.id() + "/"
@@ -72,8 +66,8 @@ class LapseIT {
         force.coordinator()
                 .post(path + "/revocations", Body.of("reason", "Left"))
                 .expect(200);
-        awaitDeadlines();
-        scheduler(Instant.now().plusSeconds(1)).runAnyDueExecutions();
+        PassingTime.awaitDeadlines(muster);
+        PassingTime.scheduler(muster, Instant.now().plusSeconds(1)).runAnyDueExecutions();
         for (Plan left : List.of(plan, other)) {
             await().untilAsserted(() -> assertThat(left.read().at("/participations"))
                     .filteredOn(part -> part.at("/agencyId").asString().equals(agency))
@@ -105,10 +99,10 @@ class LapseIT {
         plan.invite(shelter);
         plan.add("releases", Releasing.release(Releasing.met(plan), shelter));
         Instant end = Instant.parse(plan.read().at("/releases/0/endsAt").asString());
-        awaitDeadlines();
-        scheduler(end.minusMillis(1)).runAnyDueExecutions();
+        PassingTime.awaitDeadlines(muster);
+        PassingTime.scheduler(muster, end.minusMillis(1)).runAnyDueExecutions();
         assertThat(plan.read().at("/releases/0/status").asString()).isEqualTo("STANDING");
-        scheduler(end).runAnyDueExecutions();
+        PassingTime.scheduler(muster, end).runAnyDueExecutions();
         assertThat(plan.read().at("/releases/0/status").asString()).isEqualTo("EXPIRED");
         await().untilAsserted(() -> assertThat(told(shelter)).endsWith("muster.survivor-release.ended.v1"));
     }
@@ -118,8 +112,8 @@ class LapseIT {
         TaskForce force = plan.force();
         String agency = force.agency("LOCAL_LAW_ENFORCEMENT");
         String officer = force.officerOf(agency);
-        awaitDeadlines();
-        ManualScheduler scheduler = scheduler(Instant.parse("2100-01-02T00:00:00Z"));
+        PassingTime.awaitDeadlines(muster);
+        ManualScheduler scheduler = PassingTime.scheduler(muster, Instant.parse("2100-01-02T00:00:00Z"));
         long head = muster.ledgerHead();
         scheduler.runAnyDueExecutions();
         assertThat(types(head)).contains("agreement-lapsed", "qualification-lapsed");
@@ -137,31 +131,15 @@ class LapseIT {
                 .toList();
     }
 
-    private static void awaitDeadlines() throws InterruptedException {
-        assertThat(muster.part(Progress.class).await("deadlines", muster.ledgerHead(), Duration.ofSeconds(10)))
-                .isTrue();
-    }
-
     /** A submitted plan with a raid on a warrant; and when that runs out. */
     private Instant planned() throws InterruptedException {
         plan.raid();
         plan.add("submissions", ConductBodies.submission());
-        awaitDeadlines();
+        PassingTime.awaitDeadlines(muster);
         return Instant.parse(plan.read().at("/warrants/0/decision/executeBy").asString());
     }
 
     private String warrant() {
         return plan.read().at("/warrants/0/status").asString();
-    }
-
-    /** Another one each time, as after a restart. */
-    private static ManualScheduler scheduler(Instant now) {
-        SettableClock clock = new SettableClock();
-        clock.set(now);
-        OneTimeTask<?> expiry = muster.part(OneTimeTask.class);
-        return TestHelper.createManualScheduler(muster.part(DataSource.class), expiry)
-                .tableName(Due.TABLE)
-                .clock(clock)
-                .build();
     }
 }

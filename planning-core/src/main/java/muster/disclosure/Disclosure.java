@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import muster.deconfliction.event.ConflictNoticed;
 import muster.deconfliction.event.DeconflictionEvent;
+import muster.disclosure.stage.event.StageOpened;
 import muster.operation.event.AddressVerified;
 import muster.operation.event.AfterActionReported;
 import muster.operation.event.AgencyInvited;
@@ -85,6 +86,12 @@ public final class Disclosure {
         told(event, before, after, column, agency)
                 .map(data -> new Update(UpdateTypes.of(event, column), event.operationId(), recordedAt, data))
                 .ifPresent(updates::add);
+        if (event instanceof StageOpened) {
+            new CareTelling(column, agency, after)
+                    .reopened(before)
+                    .map(data -> new Update(CareTelling.PLANNED, event.operationId(), recordedAt, data))
+                    .ifPresent(updates::add);
+        }
         new ReleaseTelling(column, agency, before, after)
                 .changed(event)
                 .forEach(data ->
@@ -148,11 +155,8 @@ public final class Disclosure {
                 told(event, new SiteTelling(column, agency, before, after));
             case WarrantRequested e -> telling.affidavit(e);
             case WarrantApproved e -> telling.order(e);
-            case WarrantDenied e ->
-                telling.refused(e.warrantId(), "DENIED", e.judge(), e.decidedAt(), e.reason(), e.document());
-            case WarrantReturnedForRevision e ->
-                telling.refused(
-                        e.warrantId(), "RETURNED_FOR_REVISION", e.judge(), e.decidedAt(), e.reason(), e.document());
+            case WarrantDenied e -> telling.denied(e);
+            case WarrantReturnedForRevision e -> telling.returned(e);
             case WarrantTriggered _, WarrantExecuted _, WarrantReturned _, WarrantWithdrawn _, WarrantExpired _ ->
                 told(event, new Serving(column, agency, before, after));
             case RaidScheduled e -> telling.raid(e);
@@ -161,6 +165,7 @@ public final class Disclosure {
             case OfficerAssigned e -> telling.task(e);
             case AssignmentMoved e -> telling.taskMoved(e);
             case OfficerReleased e -> telling.released(e);
+            case StageOpened e -> telling.nearer(e);
             case FieldEventLogged e -> new FieldTelling(column, agency, after).logged(e);
             case ReleaseRecorded _, ReleaseEnded _ -> new ReleaseTelling(column, agency, before, after).of(event);
             default -> told(event, new PlanTelling(column, agency, after));
@@ -196,7 +201,8 @@ public final class Disclosure {
             case CommandAccepted e -> plan.taken(e);
             case TechniquePlanned _, TechniqueApproved _ ->
                 new UndercoverTelling(plan.column(), plan.agency(), plan.after()).of(event);
-            case VictimCarePlanned _, CapacityConfirmed _ -> new CareTelling(plan.column(), plan.agency()).of(event);
+            case VictimCarePlanned _, CapacityConfirmed _ ->
+                new CareTelling(plan.column(), plan.agency(), plan.after()).of(event);
             case PlanSubmitted e -> plan.submitted(e);
             case PlanVoided e -> plan.voided(e);
             case PlanApproved e -> plan.approved(e);

@@ -10,7 +10,7 @@ public enum Sight {
     OWN,
     /** That it exists, and no more. */
     EXISTENCE,
-    /** By stages, the nearer the more; the first stage is the ISO week. */
+    /** By stages, the nearer the more: the ISO week, the half day, the hour and where people are received. */
     STAGED,
     /** How many, and what they need. */
     NUMBERS,

@@ -1,6 +1,5 @@
 package muster.disclosure;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import muster.deconfliction.event.DeconflictionEvent;
+import muster.disclosure.stage.event.StageOpened;
 import muster.operation.event.AcknowledgementLapsed;
 import muster.operation.event.AddressVerified;
 import muster.operation.event.AfterActionReported;
@@ -28,7 +28,6 @@ import muster.operation.event.OfficerRecused;
 import muster.operation.event.OfficerReleased;
 import muster.operation.event.OperationAborted;
 import muster.operation.event.OperationClosed;
-import muster.operation.event.OperationEvent;
 import muster.operation.event.OperationOpened;
 import muster.operation.event.PlanApproved;
 import muster.operation.event.PlanRejected;
@@ -69,7 +68,7 @@ import org.jspecify.annotations.Nullable;
 public record Situation(
         @Nullable OperationOpened opened,
         Map<AgencyId, AgencyInvited> participants,
-        Map<Object, OperationEvent> facts,
+        Map<Object, OfOperation> facts,
         Conflicts conflicts) {
     /** Where the care plan stands among the facts. */
     static final Object CARE = "care";
@@ -140,6 +139,7 @@ public record Situation(
             case OperationAborted e -> standing(with(e.abortId(), e));
             case AfterActionReported e -> standing(with(e.reportId(), e));
             case OperationClosed e -> standing(with("closed", e));
+            case StageOpened e -> standing(with(Staged.keyOf(e), e));
             default -> this;
         };
     }
@@ -180,18 +180,19 @@ public record Situation(
         return audience;
     }
 
-    <E extends OperationEvent> Optional<E> fact(@Nullable Object about, Class<E> type) {
+    <E extends OfOperation> Optional<E> fact(@Nullable Object about, Class<E> type) {
         return Optional.ofNullable(about)
                 .map(facts::get)
                 .filter(type::isInstance)
                 .map(type::cast);
     }
 
-    List<OperationEvent> standing() {
-        return new ArrayList<>(facts.values());
+    /** What a stage adds is told with its raid. */
+    List<OfOperation> standing() {
+        return facts.values().stream().filter(fact -> !Staged.isStage(fact)).toList();
     }
 
-    private Situation standing(Map<Object, OperationEvent> now) {
+    private Situation standing(Map<Object, OfOperation> now) {
         return new Situation(opened, participants, now, conflicts);
     }
 
@@ -207,21 +208,21 @@ public record Situation(
         return now;
     }
 
-    private Map<Object, OperationEvent> with(Object about, OperationEvent fact) {
-        Map<Object, OperationEvent> now = new LinkedHashMap<>(facts);
+    private Map<Object, OfOperation> with(Object about, OfOperation fact) {
+        Map<Object, OfOperation> now = new LinkedHashMap<>(facts);
         now.put(about, fact);
         return now;
     }
 
-    private Map<Object, OperationEvent> without(Object... about) {
-        Map<Object, OperationEvent> now = new LinkedHashMap<>(facts);
+    private Map<Object, OfOperation> without(Object... about) {
+        Map<Object, OfOperation> now = new LinkedHashMap<>(facts);
         now.keySet().removeAll(List.of(about));
         return now;
     }
 
     /** With a new version of the plan, what was said of the one before no longer stands. */
     private Situation ofVersion(PlanSubmitted event) {
-        Map<Object, OperationEvent> now = new LinkedHashMap<>(facts);
+        Map<Object, OfOperation> now = new LinkedHashMap<>(facts);
         now.values()
                 .removeIf(fact -> fact instanceof PlanApproved
                         || fact instanceof PlanRejected
@@ -234,14 +235,14 @@ public record Situation(
 
     /** Who answered for another one did not answer for this. */
     private Situation ofTechnique(TechniquePlanned event) {
-        Map<Object, OperationEvent> now = new LinkedHashMap<>(facts);
+        Map<Object, OfOperation> now = new LinkedHashMap<>(facts);
         now.values().removeIf(fact -> fact instanceof TechniqueApproved);
         now.put(TECHNIQUE, event);
         return standing(now);
     }
 
-    private Map<Object, OperationEvent> changed(Object about, UnaryOperator<OperationEvent> change) {
-        Map<Object, OperationEvent> now = new LinkedHashMap<>(facts);
+    private Map<Object, OfOperation> changed(Object about, UnaryOperator<OfOperation> change) {
+        Map<Object, OfOperation> now = new LinkedHashMap<>(facts);
         now.computeIfPresent(about, (same, fact) -> change.apply(fact));
         return now;
     }

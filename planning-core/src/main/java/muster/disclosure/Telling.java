@@ -5,11 +5,9 @@ import static muster.disclosure.Members.plus;
 import static muster.disclosure.Sight.FULL;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
+import muster.disclosure.stage.event.StageOpened;
 import muster.operation.event.AssignmentMoved;
 import muster.operation.event.OfficerAssigned;
 import muster.operation.event.OfficerReleased;
@@ -20,11 +18,12 @@ import muster.operation.event.RaidRescheduled;
 import muster.operation.event.RaidScheduled;
 import muster.operation.event.SiteAdded;
 import muster.operation.event.WarrantApproved;
+import muster.operation.event.WarrantDenied;
 import muster.operation.event.WarrantRequested;
+import muster.operation.event.WarrantReturnedForRevision;
 import muster.shared.AgencyId;
 import muster.shared.AssignmentId;
 import muster.shared.WarrantId;
-import muster.shared.Window;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,8 +31,6 @@ import org.jspecify.annotations.Nullable;
  * warrant that a raid rests on) is told only where that row is seen in full.
  */
 record Telling(Column column, AgencyId agency, Situation before, Situation after) {
-    private static final int YEAR_AND_WEEK = "2026-W01".length();
-
     Optional<Map<String, Object>> opened(OperationOpened e) {
         Map<String, Object> common = members(
                 "id", e.operationId(),
@@ -105,7 +102,15 @@ record Telling(Column column, AgencyId agency, Situation before, Situation after
         };
     }
 
-    Optional<Map<String, Object>> refused(
+    Optional<Map<String, Object>> denied(WarrantDenied e) {
+        return refused(e.warrantId(), "DENIED", e.judge(), e.decidedAt(), e.reason(), e.document());
+    }
+
+    Optional<Map<String, Object>> returned(WarrantReturnedForRevision e) {
+        return refused(e.warrantId(), "RETURNED_FOR_REVISION", e.judge(), e.decidedAt(), e.reason(), e.document());
+    }
+
+    private Optional<Map<String, Object>> refused(
             WarrantId warrant,
             String status,
             String judge,
@@ -135,7 +140,10 @@ record Telling(Column column, AgencyId agency, Situation before, Situation after
                                 "entry", e.entry(),
                                 "announcement", e.announcement()),
                         basis(e)));
-            case STAGED -> told("raidId", e.raidId(), "status", "SCHEDULED", "week", week(e.window()));
+            case STAGED ->
+                Optional.of(plus(
+                        members("raidId", e.raidId(), "status", "SCHEDULED"),
+                        new Staged(after).of(e.raidId(), e.window())));
             default -> Optional.empty();
         };
     }
@@ -156,13 +164,14 @@ record Telling(Column column, AgencyId agency, Situation before, Situation after
                                 "announcement", e.announcement(),
                                 "warrantId", seesAll(Matrix.WARRANT_ISSUED) ? e.warrantId() : null,
                                 "reason", seesAll(Matrix.PLAN) ? e.reason() : null)));
-            // A move inside the week that is known is not told: that there was one would already be more than the week.
-            case STAGED ->
-                week(e.from()).equals(week(e.window()))
-                        ? Optional.empty()
-                        : told("raidId", e.raidId(), "week", week(e.window()));
+            case STAGED -> new Staged(after).moved(e, before);
             default -> Optional.empty();
         };
+    }
+
+    /** Who knows the time of a raid anyway is not told of a stage. */
+    Optional<Map<String, Object>> nearer(StageOpened e) {
+        return Matrix.RAID.seenBy(column) == Sight.STAGED ? new Staged(after).opened(e, before) : Optional.empty();
     }
 
     Optional<Map<String, Object>> cancelled(RaidCancelled e) {
@@ -226,13 +235,6 @@ record Telling(Column column, AgencyId agency, Situation before, Situation after
 
     private boolean seesAll(Matrix row) {
         return row.seenBy(column) == FULL;
-    }
-
-    private String week(Window window) {
-        ZoneId zone = after.charter().zone();
-        return DateTimeFormatter.ISO_WEEK_DATE
-                .format(LocalDate.ofInstant(window.start(), zone))
-                .substring(0, YEAR_AND_WEEK);
     }
 
     private static Optional<Map<String, Object>> told(@Nullable Object... namesAndValues) {

@@ -1,6 +1,7 @@
 package muster.disclosure;
 
 import muster.deconfliction.event.DeconflictionEvent;
+import muster.disclosure.stage.event.StageOpened;
 import muster.operation.event.AddressVerified;
 import muster.operation.event.AfterActionReported;
 import muster.operation.event.AgencyInvited;
@@ -85,13 +86,14 @@ final class UpdateTypes {
 
     private static String ofConduct(OfOperation event) {
         return switch (event) {
+            case StageOpened e -> "muster.raid.stage-opened.v1";
             case OfficerReleased e -> "muster.officer.released.v1";
             case OfficerRecused e -> "muster.recusal.recorded.v1";
             case CommandDelegated e -> "muster.delegation.offered.v1";
             case CommandAccepted e -> "muster.delegation.accepted.v1";
             case TechniquePlanned e -> "muster.technique.planned.v1";
             case TechniqueApproved e -> "muster.technique.approved.v1";
-            case VictimCarePlanned e -> "muster.care.planned.v1";
+            case VictimCarePlanned e -> CareTelling.PLANNED;
             case CapacityConfirmed e -> "muster.capacity.confirmed.v1";
             case PlanSubmitted e -> "muster.plan.submitted.v1";
             case PlanVoided e -> "muster.plan.voided.v1";

@@ -20,6 +20,7 @@ import muster.deconfliction.event.OperationDeconflicted;
 import muster.deconfliction.event.TargetPurged;
 import muster.deconfliction.event.TargetRegistered;
 import muster.deconfliction.event.TargetValidated;
+import muster.disclosure.stage.event.StageOpened;
 import muster.disclosure.webhook.event.WebhookDisabled;
 import muster.disclosure.webhook.event.WebhookEnabled;
 import muster.disclosure.webhook.event.WebhookKeysRotated;
@@ -168,6 +169,7 @@ public final class EventTypes {
             Map.entry("release-permitted", ReleasePermitted.class),
             Map.entry("permission-revoked", PermissionRevoked.class),
             Map.entry("material-passed-on", MaterialPassedOn.class),
+            Map.entry("stage-opened", StageOpened.class),
             Map.entry("packs-changed", PacksChanged.class),
             Map.entry("webhook-registered", WebhookRegistered.class),
             Map.entry("webhook-keys-rotated", WebhookKeysRotated.class),

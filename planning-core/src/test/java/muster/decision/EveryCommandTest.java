@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import muster.agency.event.AgencyEvent;
 import muster.decision.RollHistory.Step;
 import muster.deconfliction.event.DeconflictionEvent;
+import muster.disclosure.stage.event.StageOpened;
 import muster.disclosure.webhook.event.WebhookEvent;
 import muster.officer.event.CredibilityEvent;
 import muster.officer.event.OfficerEvent;
@@ -82,7 +83,7 @@ class EveryCommandTest {
                                         ReliefEvent.class,
                                         OriginEvent.class)
                                 .flatMap(each -> Arrays.stream(each.getPermittedSubclasses())),
-                        Stream.of(PacksChanged.class))
+                        Stream.of(PacksChanged.class, StageOpened.class))
                 .collect(Collectors.toSet());
     }
 }

@@ -16,6 +16,7 @@ import muster.agency.event.Agreement;
 import muster.deconfliction.Deconflict;
 import muster.deconfliction.DeconflictionCommand;
 import muster.deconfliction.event.Contact;
+import muster.disclosure.stage.OpenStage;
 import muster.disclosure.webhook.DisableWebhook;
 import muster.disclosure.webhook.EnableWebhook;
 import muster.disclosure.webhook.RemoveWebhook;
@@ -97,9 +98,18 @@ class NoDeadEndTest {
                         having(seated(facts), c.survivorRef()));
             case OriginCommand c ->
                 assertAccepted(stage, new ContributeMaterial(c.operationId(), NEXT, "A lead", "One"), seated(facts));
+            case OpenStage c -> assertAccepted(stage, later(c), facts);
             case RecordPacks _ -> assertAccepted(stage, new RecordPacks(List.of(NEXT_PACK)), facts);
             default -> throw new AssertionError("Say how it goes on after " + after);
         }
+    }
+
+    private static OpenStage later(OpenStage opened) {
+        return new OpenStage(
+                opened.operationId(),
+                opened.raidId(),
+                opened.stage(),
+                opened.before().plusSeconds(86_400L));
     }
 
     private static RecordGiglioFlag flag(OfficerId officer) {

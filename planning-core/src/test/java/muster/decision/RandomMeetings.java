@@ -24,6 +24,8 @@ import muster.deconfliction.event.Exemption;
 import muster.deconfliction.event.Suspicion;
 import muster.deconfliction.event.TargetKind;
 import muster.deconfliction.event.TargetRegistered;
+import muster.disclosure.stage.OpenStage;
+import muster.disclosure.stage.event.DisclosureStage;
 import muster.shared.AgencyId;
 import muster.shared.ConflictId;
 import muster.shared.OperationId;
@@ -115,6 +117,15 @@ final class RandomMeetings {
                         DESK,
                         random.nextInt(3) == 0 ? null : new Suspicion("Affidavit 12", "ab".repeat(32)));
         };
+    }
+
+    /** As time sends it, now and then of a raid that is no more. */
+    OpenStage stage(Instant now) {
+        return new OpenStage(
+                operation,
+                raids.get(random.nextInt(raids.size())),
+                oneOf(DisclosureStage.values()),
+                now.plus(Duration.ofHours(random.nextInt(80))));
     }
 
     void learn(DeconflictionEvent event) {

@@ -92,7 +92,7 @@ final class RandomRoll {
 
     Object next() {
         now = now.plus(Duration.ofHours(random.nextInt(200)));
-        return switch (agencies.isEmpty() ? 0 : random.nextInt(46)) {
+        return switch (agencies.isEmpty() ? 0 : random.nextInt(47)) {
             case 0, 1 -> enrolAgency();
             case 2, 3 -> new RenewAgreement(agency(), mou());
             case 4, 5 -> new LapseAgreement(agency());
@@ -107,6 +107,7 @@ final class RandomRoll {
             case 20 -> packs();
             case 21, 22, 23, 24 -> receivers.next(agency());
             case 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36 -> matter.next(agency(), now);
+            case 37 -> meetings.stage(now);
             default -> meetings.next();
         };
     }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import muster.agency.Agency;
 import muster.deconfliction.Deconfliction;
+import muster.disclosure.stage.DisclosureStages;
 import muster.disclosure.webhook.Webhook;
 import muster.officer.Credibility;
 import muster.officer.Officer;
@@ -60,7 +61,8 @@ public final class Stage {
                     Review.class,
                     PrivilegedNotes.class,
                     Relief.class,
-                    ControlledMaterial.class)
+                    ControlledMaterial.class,
+                    DisclosureStages.class)
             .collect(Collectors.toMap(
                     type -> type,
                     type -> AnnotatedAggregateMetaModelFactory.inspectAggregate(type, PARAMETERS),

@@ -21,6 +21,8 @@ import java.util.stream.Stream;
 import muster.agency.event.AgencyKind;
 import muster.deconfliction.event.ConflictEnded;
 import muster.deconfliction.event.DeconflictionEvent;
+import muster.disclosure.stage.event.DisclosureStage;
+import muster.disclosure.stage.event.StageOpened;
 import muster.operation.RandomHistory;
 import muster.operation.event.AgencyInvited;
 import muster.operation.event.AgencyWithdrawn;
@@ -29,6 +31,7 @@ import muster.operation.event.OfficerReleased;
 import muster.operation.event.OperationEvent;
 import muster.operation.event.OperationOpened;
 import muster.operation.event.RaidCancelled;
+import muster.operation.event.RaidScheduled;
 import muster.operation.event.ReleaseEnded;
 import muster.operation.event.VictimCarePlanned;
 import muster.origin.event.OriginEvent;
@@ -50,8 +53,8 @@ class CatalogueTest {
     private static final OperationEvent LEFT =
             new AgencyWithdrawn(HarborPlan.OPERATION, HarborPlan.OTHER, "Its seat is lost");
     private static final List<Class<?>> EVENTS = Stream.of(
-                    OperationEvent.class, DeconflictionEvent.class, OriginEvent.class)
-            .<Class<?>>flatMap(all -> Arrays.stream(all.getPermittedSubclasses()))
+                    OperationEvent.class, DeconflictionEvent.class, OriginEvent.class, StageOpened.class)
+            .<Class<?>>flatMap(all -> all.isSealed() ? Arrays.stream(all.getPermittedSubclasses()) : Stream.of(all))
             .toList();
     private static final Set<Class<?>> ENDS =
             Set.of(OfficerReleased.class, RaidCancelled.class, ConflictEnded.class, ReleaseEnded.class);
@@ -137,18 +140,14 @@ class CatalogueTest {
 
     /** What an agency is told when it comes into an operation in which all that can happen did, and of each of it once more. */
     private static Stream<Update> everything(AgencyId agency, AgencyKind kind) {
-        List<OfOperation> events = new ArrayList<>();
-        for (Class<?> type : EVENTS) {
-            if (!NOT_TWICE.contains(type)) {
-                Arrays.stream(FieldEventKind.values())
-                        .map(entry -> (OfOperation) new Full(agency, entry).of(type))
-                        .distinct()
-                        .forEach(events::add);
-            }
-        }
+        Full full = new Full(agency, FieldEventKind.SET);
+        List<OfOperation> events = everyEvent(agency, full);
         Situation before = Feed.situationAfter(List.of(
-                HarborPlan.opened(), HarborPlan.invited(HarborPlan.GUEST, kind), HarborPlan.site(), (OperationEvent)
-                        new Full(agency, FieldEventKind.SET).of(VictimCarePlanned.class)));
+                HarborPlan.opened(),
+                HarborPlan.invited(HarborPlan.GUEST, kind),
+                HarborPlan.site(),
+                (OperationEvent) full.of(VictimCarePlanned.class),
+                (OperationEvent) full.of(RaidScheduled.class)));
         Situation after = before;
         for (OfOperation event : events) {
             if (!ENDS.contains(event.getClass())) {
@@ -163,6 +162,21 @@ class CatalogueTest {
                 again.flatMap(event -> Stream.concat(
                         Disclosure.disclose(event, Feed.MONDAY, before, agency).stream(),
                         Disclosure.disclose(event, Feed.MONDAY, all, agency).stream())));
+    }
+
+    private static List<OfOperation> everyEvent(AgencyId agency, Full full) {
+        List<OfOperation> events = new ArrayList<>();
+        for (Class<?> type : EVENTS) {
+            if (!NOT_TWICE.contains(type)) {
+                Arrays.stream(FieldEventKind.values())
+                        .map(entry -> (OfOperation) new Full(agency, entry).of(type))
+                        .distinct()
+                        .forEach(events::add);
+            }
+        }
+        StageOpened day = (StageOpened) full.of(StageOpened.class);
+        events.add(new StageOpened(day.operationId(), day.raidId(), DisclosureStage.HOUR, day.before()));
+        return events;
     }
 
     /** Closed: what is sent must be described. Clients get it open, so that more can be sent later. */

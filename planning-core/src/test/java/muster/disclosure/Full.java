@@ -58,7 +58,8 @@ record Full(AgencyId agency, FieldEventKind kind) {
             case "Window" -> new Window(Instant.parse("2026-03-05T16:00:00Z"), Instant.parse("2026-03-05T17:00:00Z"));
             case "String" -> name;
             case "UUID" -> new UUID(0x4000L, 0x8000_0000_0000_0099L);
-            case "Instant" -> Instant.parse("2026-03-05T16:00:00Z");
+            // What has an end ends after what begins.
+            case "Instant" -> Instant.parse(name.equals("before") ? "2026-03-05T17:00:00Z" : "2026-03-05T16:00:00Z");
             case "LocalDate" -> LocalDate.parse("2026-03-05");
             case "ZoneId" -> ZoneId.of("UTC");
             case "boolean", "Boolean" -> true;

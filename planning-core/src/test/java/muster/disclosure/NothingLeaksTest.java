@@ -23,6 +23,7 @@ import muster.operation.event.RaidCancelled;
 import muster.operation.event.RaidRescheduled;
 import muster.operation.event.RaidScheduled;
 import muster.shared.AgencyId;
+import muster.shared.OfOperation;
 import muster.shared.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,7 +112,7 @@ class NothingLeaksTest {
         Situation situation = Situation.NONE;
         for (OperationEvent event : events) {
             Situation before = situation;
-            Map<Object, OperationEvent> facts = new HashMap<>(before.facts());
+            Map<Object, OfOperation> facts = new HashMap<>(before.facts());
             situation = before.fold(event);
             assertThat(before.facts()).as("values are never changed in place").isEqualTo(facts);
         }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import muster.agency.event.AgencyEvent;
 import muster.audit.event.AuditEvent;
 import muster.deconfliction.event.DeconflictionEvent;
+import muster.disclosure.stage.event.StageOpened;
 import muster.disclosure.webhook.event.WebhookEvent;
 import muster.ledger.event.HeadsRecorded;
 import muster.ledger.event.LogEpochOpened;
@@ -80,6 +81,7 @@ class EventTypesTest {
         "release-permitted, muster.origin.event.ReleasePermitted",
         "permission-revoked, muster.origin.event.PermissionRevoked",
         "material-passed-on, muster.origin.event.MaterialPassedOn",
+        "stage-opened, muster.disclosure.stage.event.StageOpened",
         "packs-changed, muster.policy.event.PacksChanged",
         "webhook-registered, muster.disclosure.webhook.event.WebhookRegistered",
         "webhook-keys-rotated, muster.disclosure.webhook.event.WebhookKeysRotated",
@@ -119,6 +121,7 @@ class EventTypesTest {
                         ReviewEvent.class,
                         ReliefEvent.class,
                         OriginEvent.class,
+                        StageOpened.class,
                         PacksChanged.class,
                         WebhookEvent.class,
                         HeadsRecorded.class,

@@ -9,13 +9,11 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import muster.disclosure.Need;
 import muster.disclosure.view.AgencyFeed;
 import muster.disclosure.view.Appointment;
+import muster.disclosure.view.Appointment.Days;
 import muster.shared.AgencyId;
 import muster.shared.Window;
 import muster.shared.http.Disseminates;
@@ -94,14 +92,13 @@ class CalendarController {
         event.add(ImmutableClazz.CONFIDENTIAL);
         event.add(appointment.cancelled() ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
         Window window = appointment.window();
+        Days days = appointment.days();
         if (window != null) {
             event.add(new DtStart<>(window.start()));
             event.add(new DtEnd<>(window.end()));
-        } else {
-            LocalDate monday = LocalDate.parse(
-                    appointment.week() + "-" + DayOfWeek.MONDAY.getValue(), DateTimeFormatter.ISO_WEEK_DATE);
-            event.add(new DtStart<>(monday));
-            event.add(new DtEnd<>(monday.plusWeeks(1)));
+        } else if (days != null) {
+            event.add(new DtStart<>(days.from()));
+            event.add(new DtEnd<>(days.until()));
             event.add(ImmutableTransp.TRANSPARENT);
         }
         return event;

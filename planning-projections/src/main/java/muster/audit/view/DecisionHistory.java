@@ -43,7 +43,8 @@ public class DecisionHistory {
     public List<DecisionItem> of(OperationId id) {
         String stream = "operation/" + id;
         Reading reading = new Reading();
-        ledger.streamsOf(Stream.of(stream, "review/" + id, "privileged/" + id, "origin/" + id, "relief/" + id)
+        ledger.streamsOf(Stream.of("operation/", "review/", "privileged/", "origin/", "relief/", "disclosure/")
+                        .map(name -> name + id)
                         .flatMap(name -> Stream.of(name, name + "/attempts"))
                         .toList())
                 .forEach(reading);

@@ -1,12 +1,17 @@
 package muster.disclosure.view;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import muster.disclosure.view.Appointment.Days;
 import muster.shared.AgencyId;
 import muster.shared.OperationId;
 import muster.shared.Window;
@@ -19,6 +24,7 @@ final class AgencyCalendar {
     static final List<String> TYPES = List.of(
             "muster.raid.scheduled.v1",
             "muster.raid.rescheduled.v1",
+            "muster.raid.stage-opened.v1",
             "muster.raid.cancelled.v1",
             "muster.officer.assigned.v1",
             "muster.assignment.moved.v1",
@@ -48,7 +54,8 @@ final class AgencyCalendar {
         String id = data.path("raidId").asString("");
         String task = data.path("assignmentId").asString("");
         switch (item.type()) {
-            case "muster.raid.scheduled.v1", "muster.raid.rescheduled.v1" -> put(id, item);
+            case "muster.raid.scheduled.v1", "muster.raid.rescheduled.v1", "muster.raid.stage-opened.v1" ->
+                put(id, item);
             case "muster.officer.assigned.v1", "muster.assignment.moved.v1" -> put(task, item);
             case "muster.raid.cancelled.v1" -> cancel(id, item.occurredAt());
             case "muster.officer.released.v1" -> cancel(task, item.occurredAt());
@@ -61,14 +68,14 @@ final class AgencyCalendar {
     private void put(String id, FeedItem item) {
         Entry known = entries.get(id);
         Appointment before = known == null ? null : known.appointment();
-        Window window = windowOf(item.data().path("window"));
+        Window window = windowOf(item.data());
         Appointment now = new Appointment(
                 before == null ? idOf(id) : before.id(),
                 before == null ? entries.size() + 1 : before.number(),
                 before == null ? 0 : before.changes() + 1,
                 item.occurredAt(),
                 window,
-                window == null ? item.data().path("week").asString("") : null,
+                window == null ? daysOf(item.data()) : null,
                 false);
         String site = item.data().path("siteId").asString(known == null ? "" : known.siteId());
         entries.put(id, new Entry(item.operationId(), site, now));
@@ -84,7 +91,7 @@ final class AgencyCalendar {
         return before.cancelled()
                 ? before
                 : new Appointment(
-                        before.id(), before.number(), before.changes() + 1, at, before.window(), before.week(), true);
+                        before.id(), before.number(), before.changes() + 1, at, before.window(), before.days(), true);
     }
 
     /** @param site empty for all of the operation */
@@ -99,12 +106,27 @@ final class AgencyCalendar {
         }
     }
 
-    private static @Nullable Window windowOf(JsonNode window) {
-        return window.isObject()
-                ? new Window(
-                        Instant.parse(window.path("start").asString()),
-                        Instant.parse(window.path("end").asString()))
-                : null;
+    private static @Nullable Window windowOf(JsonNode data) {
+        JsonNode window = data.path("window");
+        if (window.isObject()) {
+            return new Window(
+                    Instant.parse(window.path("start").asString()),
+                    Instant.parse(window.path("end").asString()));
+        }
+        String hour = data.path("startHour").asString("");
+        return hour.isEmpty()
+                ? null
+                : new Window(Instant.parse(hour), Instant.parse(hour).plus(1, ChronoUnit.HOURS));
+    }
+
+    private static Days daysOf(JsonNode data) {
+        String day = data.path("day").asString("");
+        if (day.isEmpty()) {
+            LocalDate monday = LocalDate.parse(
+                    data.path("week").asString() + "-" + DayOfWeek.MONDAY.getValue(), DateTimeFormatter.ISO_WEEK_DATE);
+            return new Days(monday, monday.plusWeeks(1));
+        }
+        return new Days(LocalDate.parse(day), LocalDate.parse(day).plusDays(1));
     }
 
     /** Calendars are passed on: nobody can tell by it that two agencies have the same thing in theirs. */

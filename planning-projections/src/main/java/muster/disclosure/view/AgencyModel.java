@@ -87,7 +87,13 @@ public final class AgencyModel {
         } else if (id != null) {
             entry.set(nameOf(part), id);
         }
-        entry.setAll(told);
+        told.forEachEntry((name, value) -> {
+            if (value.isNull()) {
+                entry.remove(name);
+            } else {
+                entry.set(name, value);
+            }
+        });
         if (place >= 0) {
             list.set(place, entry);
         } else {

@@ -10,6 +10,10 @@ final class OperationStreams {
     private OperationStreams() {}
 
     static List<Recorded> of(Ledger ledger, OperationId operation) {
-        return ledger.streamsOf(List.of("operation/" + operation, "deconfliction/" + operation, "origin/" + operation));
+        return ledger.streamsOf(List.of(
+                "operation/" + operation,
+                "deconfliction/" + operation,
+                "origin/" + operation,
+                "disclosure/" + operation));
     }
 }

@@ -19,6 +19,9 @@ import muster.operation.event.AgencyInvited;
 import muster.operation.event.AgencyWithdrawn;
 import muster.operation.event.BriefingAcknowledged;
 import muster.operation.event.OperationClosed;
+import muster.operation.event.OperationOpened;
+import muster.operation.event.RaidRescheduled;
+import muster.operation.event.RaidScheduled;
 import muster.operation.event.ReleaseRecorded;
 import muster.operation.event.WarrantApproved;
 import muster.policy.PolicyPacks;
@@ -44,11 +47,13 @@ class DeadlineProjection {
     private final Deadlines deadlines;
     private final JdbcTemplate jdbc;
     private final PolicyPacks packs;
+    private final StageDeadlines stages;
 
     DeadlineProjection(Deadlines deadlines, JdbcTemplate jdbc, PolicyPacks packs) {
         this.deadlines = deadlines;
         this.jdbc = jdbc;
         this.packs = packs;
+        stages = new StageDeadlines(deadlines, jdbc, packs.planning());
     }
 
     @EventHandler
@@ -72,12 +77,19 @@ class DeadlineProjection {
             case DeconflictionEvent e -> indexed(e, recorded);
             case AgencyInvited e -> invited(e, recorded);
             case AgencyWithdrawn e -> left(e);
-            case OperationClosed e ->
-                jdbc.update(
-                        "DELETE FROM views.participation WHERE operation = ?",
-                        e.operationId().value());
+            case OperationOpened e -> stages.opened(e);
+            case RaidScheduled e -> stages.of(e.operationId(), e.raidId(), e.window());
+            case RaidRescheduled e -> stages.of(e.operationId(), e.raidId(), e.window());
+            case OperationClosed e -> closed(e);
             default -> {}
         }
+    }
+
+    private void closed(OperationClosed e) {
+        jdbc.update(
+                "DELETE FROM views.participation WHERE operation = ?",
+                e.operationId().value());
+        stages.closed(e);
     }
 
     private void agreed(AgencyId agency, Agreement mou) {
@@ -145,5 +157,6 @@ class DeadlineProjection {
         deadlines.forgetAllBut(Due.OF_CONFLICTS);
         jdbc.update("DELETE FROM views.participation");
         jdbc.update("DELETE FROM views.seat_lost");
+        stages.reset();
     }
 }

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import muster.agency.event.AgencyKind;
 import muster.audit.event.CommandRefused;
 import muster.audit.event.HistoryRead;
+import muster.disclosure.stage.event.DisclosureStage;
+import muster.disclosure.stage.event.StageOpened;
 import muster.ledger.event.HeadsRecorded;
 import muster.ledger.event.LogEpochOpened;
 import muster.officer.event.Authority;
@@ -88,11 +90,20 @@ final class SampleEvents {
                         SampleDeconfliction.all(),
                         SampleReview.all(),
                         SampleOrigin.all(),
+                        stages(),
                         SamplePacks.all(),
                         SampleWebhooks.all(),
                         audit())
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    private static List<Object> stages() {
+        return List.of(new StageOpened(
+                OPERATION,
+                RaidId.of("be045182-a0cf-4ae7-81f9-2b3d4f570a98"),
+                DisclosureStage.DAY,
+                Instant.parse("2026-12-05T20:00:00Z")));
     }
 
     private static List<Object> people() {

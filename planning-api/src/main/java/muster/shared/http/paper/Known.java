@@ -104,7 +104,17 @@ record Known(JsonNode plan, Map<String, String> names) {
 
     String window(JsonNode of) {
         JsonNode window = of.path("window");
-        return window.isObject() ? time(window, "start") + " to " + time(window, "end") : text(of, "week");
+        return window.isObject() ? time(window, "start") + " to " + time(window, "end") : staged(of);
+    }
+
+    private String staged(JsonNode of) {
+        if (!text(of, "startHour").isEmpty()) {
+            return "the hour of " + time(of, "startHour");
+        }
+        String day = text(of, "day");
+        return day.isEmpty()
+                ? text(of, "week")
+                : day + ", " + text(of, "halfDay").toLowerCase(Locale.ROOT);
     }
 
     private Optional<ZoneId> zone() {
