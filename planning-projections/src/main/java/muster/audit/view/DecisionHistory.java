@@ -41,7 +41,6 @@ public class DecisionHistory {
 
     /** Empty where there never was such an operation. */
     public List<DecisionItem> of(OperationId id) {
-        String stream = "operation/" + id;
         Reading reading = new Reading();
         ledger.streamsOf(Stream.of("operation/", "review/", "privileged/", "origin/", "relief/", "disclosure/")
                         .map(name -> name + id)
