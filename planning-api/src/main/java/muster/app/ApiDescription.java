@@ -63,6 +63,9 @@ class ApiDescription {
                 tag("Plan and approval", "Versions of the plan, who answers for them, who has read them back."),
                 tag("Readiness and go", "The gates, and the word to go."),
                 tag("The day and after", "What happened, calling off, the report, the end."),
+                tag(
+                        "Outcomes",
+                        "What came of operations, for both goals: counted from what the reader is shown of them."),
                 tag("Assignments", "Who does what, and when; nobody is booked twice."));
     }
 

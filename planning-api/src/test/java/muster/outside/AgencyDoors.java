@@ -12,6 +12,8 @@ final class AgencyDoors {
         doors.read("agency's map", known + "/map.geojson");
         doors.read("agency's plan.pdf", known + "/plan.pdf");
         doors.read("agency's plan.html", known + "/plan.html");
+        doors.read("agency's outcome", known + "/outcomes");
+        doors.read("agency's outcomes", model + "/outcomes");
         doors.read("agency's calendar", model + "/calendar.ics");
         doors.read("agency's feed", model + "/updates");
         doors.read("agency's list", model + "/operations");

@@ -183,6 +183,8 @@ class RolesIT {
 
     private void readingDoors() {
         doors.read("read operation", plan.path());
+        doors.read("read outcomes", plan.path() + "/outcomes");
+        doors.read("list outcomes", API + "/outcomes");
         for (String each : List.of("timeline", "history", "diff", "map.geojson", "plan.pdf", "plan.html")) {
             doors.read("read " + each, plan.path() + "/" + each);
         }

@@ -21,7 +21,7 @@ public enum Column {
     /** Analysts, fusion centre. */
     ANL;
 
-    static Column of(AgencyKind kind) {
+    public static Column of(AgencyKind kind) {
         return switch (kind) {
             case FEDERAL_LAW_ENFORCEMENT, STATE_LAW_ENFORCEMENT, LOCAL_LAW_ENFORCEMENT -> PART;
             case PROSECUTOR -> PROS;

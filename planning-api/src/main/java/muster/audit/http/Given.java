@@ -18,6 +18,7 @@ import muster.shared.OperationId;
 import muster.shared.Page;
 import muster.shared.http.Callers;
 import muster.shared.http.Disseminates;
+import muster.shared.http.OutcomesOf;
 import muster.shared.http.RequestIds;
 import muster.shared.http.Roles;
 import org.jspecify.annotations.Nullable;
@@ -114,6 +115,9 @@ class Given implements ResponseBodyAdvice<Object> {
         if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> path
                 && path.get("operationId") instanceof String operation) {
             return List.of(OperationId.of(operation));
+        }
+        if (body instanceof OutcomesOf counted) {
+            return counted.operations();
         }
         return body instanceof Page<?> page
                 ? page.items().stream().flatMap(Given::listed).toList()

@@ -26,6 +26,8 @@ public enum Asked {
             Asked::natural),
     FROM("query", "from", "Recorded at this instant or later.", Asked::instant),
     TO("query", "to", "Recorded at this instant or earlier.", Asked::instant),
+    SINCE("query", "from", "From this instant on; without it from the beginning.", Asked::instant),
+    UNTIL("query", "to", "Until this instant; without it until now.", Asked::instant),
     DIFF_FROM(
             "query",
             "from",

@@ -105,6 +105,22 @@ public class AgencyFeed {
         return page(found, limit);
     }
 
+    /** Operations of which the agency learnt in that time: it is not told of each when it is. */
+    public List<JsonNode> learnt(AgencyId agency, @Nullable Instant from, @Nullable Instant to) {
+        return as(
+                        agency,
+                        space -> jdbc.sql("SELECT o.model FROM " + space + ".operations o JOIN " + space
+                                        + ".feed f ON f.seq = o.first_seq"
+                                        + " WHERE (CAST(:from AS timestamptz) IS NULL OR f.occurred_at >= :from)"
+                                        + " AND (CAST(:to AS timestamptz) IS NULL OR f.occurred_at < :to)"
+                                        + " ORDER BY o.first_seq")
+                                .param("from", from == null ? null : from.atOffset(ZoneOffset.UTC))
+                                .param("to", to == null ? null : to.atOffset(ZoneOffset.UTC))
+                                .query((row, n) -> json.readTree(row.getString(1)))
+                                .list())
+                .orElse(List.of());
+    }
+
     public Optional<JsonNode> operation(AgencyId agency, OperationId operation) {
         return as(
                         agency,

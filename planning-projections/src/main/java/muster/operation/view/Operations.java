@@ -2,6 +2,7 @@ package muster.operation.view;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,6 +113,25 @@ public class Operations {
                 .map(this::read)
                 .toList();
         return Page.of(found, limit, plan -> plan.id().toString());
+    }
+
+    /** The same, of those whose window touches that time. */
+    public List<OperationPlan> during(
+            AgencyId agency, boolean alsoParticipating, @Nullable Instant from, @Nullable Instant to) {
+        return jdbc
+                .sql("""
+                        SELECT plan FROM views.operation_plan
+                        WHERE lead_agency_id = :agency OR (:participating AND participants @> ARRAY[:agency])
+                        ORDER BY code_name, id""")
+                .param("agency", agency.value())
+                .param("participating", alsoParticipating)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(this::read)
+                .filter(plan -> from == null || plan.window().end().isAfter(from))
+                .filter(plan -> to == null || plan.window().start().isBefore(to))
+                .toList();
     }
 
     private OperationPlan read(String row) {
