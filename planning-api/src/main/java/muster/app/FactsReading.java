@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import muster.agency.Agency;
 import muster.decision.AgencyOnFile;
 import muster.decision.Duty;
@@ -19,7 +20,7 @@ import muster.decision.OfficerOnFile;
 import muster.decision.ReviewOnFile;
 import muster.ledger.Claim;
 import muster.ledger.Recorded;
-import muster.ledger.store.Ledger;
+import muster.ledger.store.Streams;
 import muster.officer.Credibility;
 import muster.officer.Officer;
 import muster.officer.event.GiglioFlagLifted;
@@ -27,6 +28,7 @@ import muster.officer.event.GiglioFlagRecorded;
 import muster.operation.event.AgencyInvited;
 import muster.operation.event.AgencyWithdrawn;
 import muster.operation.event.AssignmentMoved;
+import muster.operation.event.CommandDelegated;
 import muster.operation.event.OfficerAssigned;
 import muster.operation.event.OperationOpened;
 import muster.policy.PolicyPacks;
@@ -44,7 +46,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What one decision reads of the ledger, and how far each stream was read. */
 final class FactsReading {
-    private final Ledger ledger;
+    private final Streams ledger;
     private final PolicyPacks packs;
     final Map<AgencyId, AgencyOnFile> agencies = new LinkedHashMap<>();
     final Map<OfficerId, OfficerOnFile> officers = new LinkedHashMap<>();
@@ -54,7 +56,7 @@ final class FactsReading {
     @Nullable
     ReviewOnFile reviewed;
 
-    FactsReading(Ledger ledger, PolicyPacks packs) {
+    FactsReading(Streams ledger, PolicyPacks packs) {
         this.ledger = ledger;
         this.packs = packs;
     }
@@ -81,9 +83,15 @@ final class FactsReading {
         }
     }
 
+    Stream<CommandDelegated> offers(String operation) {
+        return ledger.stream(operation).stream()
+                .map(Recorded::event)
+                .filter(CommandDelegated.class::isInstance)
+                .map(CommandDelegated.class::cast);
+    }
+
     List<OfficerId> bookedBy(String operation) {
         return ledger.claimed(Claim.OFFICER_TIME, operation).stream()
-                .distinct()
                 .map(OfficerId::of)
                 .toList();
     }

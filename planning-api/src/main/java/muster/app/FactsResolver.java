@@ -4,7 +4,6 @@ import java.lang.reflect.Executable;
 import java.lang.reflect.Parameter;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import muster.decision.Facts;
 import muster.decision.Near;
 import muster.deconfliction.DeconflictionCommand;
@@ -12,8 +11,8 @@ import muster.deconfliction.EscalateConflict;
 import muster.deconfliction.NoticeConflicts;
 import muster.deconfliction.view.Deconflictions;
 import muster.disclosure.webhook.RegisterWebhook;
-import muster.ledger.Recorded;
 import muster.ledger.store.Ledger;
+import muster.ledger.store.Streams;
 import muster.officer.EnrolOfficer;
 import muster.officer.RecordGiglioFlag;
 import muster.operation.AcceptCommand;
@@ -33,7 +32,6 @@ import muster.operation.RescheduleRaid;
 import muster.operation.ScheduleRaid;
 import muster.operation.StartEmergency;
 import muster.operation.VerifyAddress;
-import muster.operation.event.CommandDelegated;
 import muster.origin.PassOnMaterial;
 import muster.origin.PermitRelease;
 import muster.policy.PolicyPacks;
@@ -81,16 +79,19 @@ class FactsResolver implements ParameterResolverFactory, ParameterResolver<Facts
     @Override
     public Facts resolveParameterValue(Message<?> message) {
         Call call = (Call) Objects.requireNonNull(message.getMetaData().get(Call.CALL));
-        FactsReading reading = new FactsReading(ledger, packs);
+        Streams streams = call.streams(ledger);
+        FactsReading reading = new FactsReading(streams, packs);
         read(message.getPayload(), call.actor(), reading);
         return new Facts(
                 call.at(),
                 call.actor(),
                 reading.agencies,
                 reading.officers,
-                near(message.getPayload()),
+                near(message.getPayload(), streams),
                 reading.reviewed,
-                message.getPayload() instanceof RecordRelief c ? reliefs.onFile(c.operationId(), reading.readAt) : null,
+                message.getPayload() instanceof RecordRelief c
+                        ? reliefs.onFile(c.operationId(), streams, reading.readAt)
+                        : null,
                 reading.duties,
                 reading.readAt,
                 packs);
@@ -144,7 +145,7 @@ class FactsResolver implements ParameterResolverFactory, ParameterResolver<Facts
         switch (command) {
             case DelegateCommand c -> reading.command(c.stream(), c.assignmentId(), c.officerId());
             case AcceptCommand c ->
-                offers(c.stream())
+                reading.offers(c.stream())
                         .filter(offer -> offer.delegationId().equals(c.delegationId()))
                         .forEach(offer -> reading.command(c.stream(), offer.assignmentId(), offer.officerId()));
             case AssignOfficer c -> reading.serving(c.officerId(), c.window());
@@ -157,22 +158,15 @@ class FactsResolver implements ParameterResolverFactory, ParameterResolver<Facts
         }
     }
 
-    private @Nullable Near near(Object command) {
+    private @Nullable Near near(Object command, Streams streams) {
         return switch (command) {
             case NoticeConflicts c -> new Near(deconflictions.found(c.operationId()));
             case EscalateConflict c -> new Near(deconflictions.found(c.operationId()));
-            case DeconflictionCommand c -> deconflictions.near(c.operationId());
-            case DecideGo c -> deconflictions.near(c.operationId());
-            case StartEmergency c -> deconflictions.near(c.operationId());
-            case Close c -> deconflictions.near(c.operationId());
+            case DeconflictionCommand c -> deconflictions.near(c.operationId(), streams);
+            case DecideGo c -> deconflictions.near(c.operationId(), streams);
+            case StartEmergency c -> deconflictions.near(c.operationId(), streams);
+            case Close c -> deconflictions.near(c.operationId(), streams);
             default -> null;
         };
-    }
-
-    private Stream<CommandDelegated> offers(String operation) {
-        return ledger.stream(operation).stream()
-                .map(Recorded::event)
-                .filter(CommandDelegated.class::isInstance)
-                .map(CommandDelegated.class::cast);
     }
 }

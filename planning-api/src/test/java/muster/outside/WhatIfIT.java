@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -17,10 +16,6 @@ import tools.jackson.databind.JsonNode;
 /** {@code what-if}: what would come of several commands, one after the other; nothing is stored, not even a refusal. */
 @ExtendWith(Running.class)
 class WhatIfIT {
-    /** Decided in streams of their own, which know nothing of what is imagined of the plan. */
-    private static final Set<String> BESIDE =
-            Set.of("Deconfliction", "Prosecutor's review", "Controlled material", "Relief for survivors");
-
     private static final Body MOVED = Body.of("window", Bodies.window("12:00", "13:00"), "reason", "The van is late");
 
     private final Service muster;
@@ -52,7 +47,7 @@ class WhatIfIT {
         return imagined("reschedule-raid", MOVED).with("ids", Body.of("raidId", raid));
     }
 
-    private static List<String> types(Answer answer) {
+    static List<String> types(Answer answer) {
         return answer.at("/events")
                 .valueStream()
                 .map(event -> event.path("type").asString())
@@ -63,7 +58,7 @@ class WhatIfIT {
         return gates(force.leading().get(plan.path() + "/readiness"), "status");
     }
 
-    private static Map<String, String> gates(Answer answer, String when) {
+    static Map<String, String> gates(Answer answer, String when) {
         Map<String, String> gates = new TreeMap<>();
         for (JsonNode gate : answer.at("/gates")) {
             gates.put(gate.path("gate").asString(), gate.path(when).asString());
@@ -239,8 +234,8 @@ class WhatIfIT {
         JsonNode paths = muster.unknown().get("/openapi.json").at("/paths");
         List<String> doors = paths.valueStream()
                 .flatMap(JsonNode::valueStream)
-                .filter(door -> door.path("parameters").toString().matches("(?s)(?=.*validateOnly).*operationId.*"))
-                .filter(door -> !BESIDE.contains(door.at("/tags/0").asString()))
+                .filter(door -> door.path("parameters").toString().contains("validateOnly"))
+                .filter(door -> door.path("parameters").toString().contains("operationId"))
                 .map(door -> door.path("operationId").asString())
                 .toList();
         assertThat(doors)

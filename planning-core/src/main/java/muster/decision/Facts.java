@@ -6,19 +6,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import muster.policy.PolicyPacks;
 import muster.shared.Actor;
 import muster.shared.AgencyId;
 import muster.shared.AssignmentId;
 import muster.shared.OfficerId;
-import muster.shared.RaidId;
 import muster.shared.Window;
 import org.jspecify.annotations.Nullable;
 
@@ -77,42 +73,6 @@ public record Facts(
             Map<String, Long> readAt,
             PolicyPacks packs) {
         this(at, actor, agencies, officers, null, null, null, Map.of(), readAt, packs);
-    }
-
-    /** These, and what was known of others before; where both know of one, these count. */
-    public Facts and(Facts earlier) {
-        return new Facts(
-                at,
-                actor,
-                joined(earlier.agencies, agencies),
-                joined(earlier.officers, officers),
-                near,
-                reviewed,
-                relieved,
-                joined(earlier.duties, duties),
-                readAt,
-                packs);
-    }
-
-    private static <K, V> Map<K, V> joined(Map<K, V> earlier, Map<K, V> now) {
-        Map<K, V> all = new LinkedHashMap<>(earlier);
-        all.putAll(now);
-        return all;
-    }
-
-    /** These, were raids moved and people's time given since anybody looked. */
-    public Facts having(Set<RaidId> moved, UnaryOperator<Map<OfficerId, Duty>> given) {
-        return new Facts(
-                at,
-                actor,
-                agencies,
-                officers,
-                near == null ? null : near.having(moved),
-                reviewed,
-                relieved,
-                given.apply(duties),
-                readAt,
-                packs);
     }
 
     /** These, with that near it. */

@@ -1,8 +1,6 @@
 package muster.decision;
 
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import muster.operation.event.Gate;
 import muster.operation.event.GateResult;
 
@@ -24,22 +22,5 @@ public record GateChange(Gate gate, String rule, GateResult.Status before, GateR
 
     private static GateChange of(GateResult before, GateResult after) {
         return new GateChange(after.gate(), after.rule(), before.status(), after.status(), after.detail());
-    }
-
-    /** From what was before the first change to what is after the last; none is no change. */
-    public static List<GateChange> joined(List<GateChange> first, List<GateChange> then) {
-        if (then.isEmpty()) {
-            return first;
-        }
-        Map<Gate, GateResult.Status> before =
-                first.stream().collect(Collectors.toMap(GateChange::gate, GateChange::before));
-        return then.stream()
-                .map(gate -> new GateChange(
-                        gate.gate(),
-                        gate.rule(),
-                        before.getOrDefault(gate.gate(), gate.before()),
-                        gate.after(),
-                        gate.detail()))
-                .toList();
     }
 }

@@ -2,7 +2,6 @@ package muster.decision;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import muster.shared.RaidId;
 
 /**
@@ -30,17 +29,6 @@ public record Near(List<RaidOnFile> raids, List<ConflictOnFile> conflicts, boole
 
     public Optional<RaidOnFile> raid(RaidId id) {
         return raids.stream().filter(raid -> raid.raidId().equals(id)).findFirst();
-    }
-
-    /** The same, were those raids moved since anybody looked: a check of theirs counts no more. */
-    public Near having(Set<RaidId> moved) {
-        return new Near(
-                raids.stream()
-                        .map(raid -> moved.contains(raid.raidId()) ? raid.moved() : raid)
-                        .toList(),
-                conflicts,
-                exempt,
-                found);
     }
 
     /** Rule DEC-04. */

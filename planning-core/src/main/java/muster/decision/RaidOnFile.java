@@ -16,8 +16,12 @@ public record RaidOnFile(RaidId raidId, SiteId siteId, Window window, long chang
         return checkedAt > changedAt;
     }
 
-    /** As if nobody had looked since it was moved. */
-    RaidOnFile moved() {
+    /** Where it stands only in thought: no check counts there, because the others were not asked. */
+    public RaidOnFile inThought() {
         return new RaidOnFile(raidId, siteId, window, Long.MAX_VALUE, checkedAt);
+    }
+
+    public boolean onlyInThought() {
+        return changedAt == Long.MAX_VALUE;
     }
 }

@@ -60,28 +60,38 @@ public class Deconfliction {
         if (raids.isEmpty()) {
             throw new Invalid("nothing-to-deconflict", "Schedule a raid first: what is checked is a place and a time.");
         }
-        DeconflictionPack pack = facts.packs().deconfliction();
-        return Ruling.on(facts)
+        Ruling ruling = Ruling.on(facts)
                 .require(
                         command.exemption() == null || mayOverride("DEC-05", facts),
                         "DEC-05",
                         "exemption-not-yours",
                         () -> "Let a person in the role "
                                 + String.join(" or ", rolesFor("DEC-05", facts))
-                                + " exempt the operation, or deconflict it without an exemption.")
-                .warnIf(
+                                + " exempt the operation, or deconflict it without an exemption.");
+        warn(ruling, raids, facts);
+        return ruling.decide(new OperationDeconflicted(
+                command.operationId(),
+                raids.stream()
+                        .map(raid -> new CheckedRaid(raid.raidId(), raid.window()))
+                        .toList(),
+                command.contact(),
+                command.exemption() == null ? conflicts(raids, facts) : List.of(),
+                command.exemption()));
+    }
+
+    private static void warn(Ruling ruling, List<RaidOnFile> raids, Facts facts) {
+        DeconflictionPack pack = facts.packs().deconfliction();
+        ruling.warnIf(
                         raids.stream().anyMatch(raid -> pack.isLate(facts.at(), raid.window())),
                         "DEC-07",
                         () -> "This is less than " + pack.lateEntry().toMinutes()
                                 + " minutes before a raid begins: the other side may not be reached in time.")
-                .decide(new OperationDeconflicted(
-                        command.operationId(),
-                        raids.stream()
-                                .map(raid -> new CheckedRaid(raid.raidId(), raid.window()))
-                                .toList(),
-                        command.contact(),
-                        command.exemption() == null ? conflicts(raids, facts) : List.of(),
-                        command.exemption()));
+                .warnIf(
+                        raids.stream().anyMatch(RaidOnFile::onlyInThought),
+                        "DEC-03",
+                        () ->
+                                "Who is near a raid that stands only in thought is told to neither side: let it stand, then"
+                                        + " deconflict.");
     }
 
     @CommandHandler

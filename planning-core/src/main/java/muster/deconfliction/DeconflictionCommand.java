@@ -1,10 +1,12 @@
 package muster.deconfliction;
 
-import muster.shared.OperationId;
+import java.util.List;
+import muster.decision.AggregateCopy;
+import muster.decision.CommandOnOperation;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Everything that can be asked of the deconfliction of an operation. */
-public sealed interface DeconflictionCommand
+public sealed interface DeconflictionCommand extends CommandOnOperation
         permits Deconflict,
                 ResolveConflict,
                 RegisterTarget,
@@ -12,10 +14,14 @@ public sealed interface DeconflictionCommand
                 PurgeTarget,
                 NoticeConflicts,
                 EscalateConflict {
-    OperationId operationId();
-
+    @Override
     @TargetAggregateIdentifier
     default String stream() {
         return Deconfliction.streamOf(operationId());
+    }
+
+    @Override
+    default AggregateCopy copy(List<?> history) {
+        return AggregateCopy.of(new Deconfliction(), stream(), history);
     }
 }

@@ -16,4 +16,7 @@ public record RegisterTarget(
         String caseReference,
         Contact contact,
         @Nullable Suspicion suspicion)
-        implements DeconflictionCommand {}
+        implements DeconflictionCommand {
+    /** In place of a digest where nothing is stored: or numbers could be tried and their digests learnt without a trace. */
+    public static final String NO_DIGEST = "0".repeat(64);
+}

@@ -26,7 +26,7 @@ final class TargetIndex {
 
     /** What it matches is left to whoever asks later: a decision that told it would tell it to one side only. */
     Decision decide(RegisterTarget command, Facts facts) {
-        if (digests.containsValue(command.digest())) {
+        if (!command.digest().equals(RegisterTarget.NO_DIGEST) && digests.containsValue(command.digest())) {
             throw new Invalid(
                     "target-registered", "This target of the operation is registered already; read the list.");
         }

@@ -16,4 +16,9 @@ public record Claim(String kind, String key, @Nullable Window during, UUID id) {
     public static final String OFFICER_TIME = "officer-time";
     public static final String CODE_NAME = "code-name";
     public static final String AGENCY_CODE = "agency-code";
+
+    /** Whether it holds that thing in that time, or for good. */
+    public boolean holds(String otherKind, String otherKey, Window time) {
+        return kind.equals(otherKind) && key.equals(otherKey) && (during == null || during.overlaps(time));
+    }
 }

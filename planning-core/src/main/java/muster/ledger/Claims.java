@@ -57,6 +57,12 @@ public record Claims(List<UUID> released, List<Claim> taken) {
                         .toList());
     }
 
+    /** What would be held, were that held before. */
+    public List<Claim> over(List<Claim> held) {
+        return Stream.concat(held.stream().filter(claim -> !released.contains(claim.id())), taken.stream())
+                .toList();
+    }
+
     /** Claims that stand in each other's way: of the same thing, at the same time. */
     public List<Claim> clashing() {
         return taken.stream()

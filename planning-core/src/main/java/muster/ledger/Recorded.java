@@ -20,4 +20,15 @@ public record Recorded(
         UUID eventId,
         Instant recordedAt,
         Object event,
-        Map<String, String> metadata) {}
+        Map<String, String> metadata) {
+    private static final long ON_PAPER = 1L << 62;
+
+    /** An event that nobody stores, after all that will ever be stored. @param nth of those that are imagined together */
+    public static Recorded onPaper(int nth, String stream, Object event, Instant at) {
+        return new Recorded(ON_PAPER + nth, stream, nth, new UUID(0, nth), at, event, Map.of());
+    }
+
+    public boolean wasStored() {
+        return position < ON_PAPER;
+    }
+}

@@ -1,10 +1,12 @@
 package muster.operation;
 
-import muster.shared.OperationId;
+import java.util.List;
+import muster.decision.AggregateCopy;
+import muster.decision.CommandOnOperation;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Everything that can be asked of an operation. */
-public sealed interface OperationCommand
+public sealed interface OperationCommand extends CommandOnOperation
         permits OpenOperation,
                 InviteAgency,
                 WithdrawAgency,
@@ -49,10 +51,14 @@ public sealed interface OperationCommand
                 Abort,
                 Report,
                 Close {
-    OperationId operationId();
-
+    @Override
     @TargetAggregateIdentifier
     default String stream() {
         return Operation.streamOf(operationId());
+    }
+
+    @Override
+    default AggregateCopy copy(List<?> history) {
+        return AggregateCopy.of(new Operation(), stream(), history);
     }
 }

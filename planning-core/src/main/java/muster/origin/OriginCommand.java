@@ -1,14 +1,21 @@
 package muster.origin;
 
-import muster.shared.OperationId;
+import java.util.List;
+import muster.decision.AggregateCopy;
+import muster.decision.CommandOnOperation;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** What can be asked about material that its originator controls. */
-public sealed interface OriginCommand permits ContributeMaterial, PermitRelease, RevokePermission, PassOnMaterial {
-    OperationId operationId();
-
+public sealed interface OriginCommand extends CommandOnOperation
+        permits ContributeMaterial, PermitRelease, RevokePermission, PassOnMaterial {
+    @Override
     @TargetAggregateIdentifier
     default String stream() {
         return ControlledMaterial.streamOf(operationId());
+    }
+
+    @Override
+    default AggregateCopy copy(List<?> history) {
+        return AggregateCopy.of(new ControlledMaterial(), stream(), history);
     }
 }

@@ -80,6 +80,19 @@ class DeconflictTest {
     }
 
     @Test
+    void DEC_03_of_a_raid_that_stands_only_in_thought_no_neighbour_is_told_and_no_check_counts() {
+        RaidOnFile imagined = new RaidOnFile(RAID, MOTEL, WINDOW, 7, 8).inThought();
+        assertThat(imagined.isChecked()).isFalse();
+        warned(
+                when(
+                        new Deconflict(OPERATION, null, DESK, null),
+                        new Near(List.of(imagined), List.of(), false),
+                        Duration.ofHours(2),
+                        "lead"),
+                "DEC-03");
+    }
+
+    @Test
     void DEC_05_only_a_supervisor_exempts() {
         Deconflict exempted = new Deconflict(OPERATION, null, DESK, SECRET);
         refused(when(exempted, MET, Duration.ofHours(2), "lead"), "DEC-05");

@@ -3,9 +3,11 @@ package muster.deconfliction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import muster.decision.AggregateCopy;
 import muster.decision.Facts;
 import muster.decision.Near;
 import muster.decision.NoSuch;
@@ -22,6 +24,7 @@ import muster.shared.AgencyId;
 import muster.shared.Invalid;
 import muster.shared.OperationId;
 import muster.shared.RecordId;
+import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.hamcrest.CustomTypeSafeMatcher;
 import org.junit.jupiter.api.Test;
@@ -51,6 +54,21 @@ class TargetIndexTest {
     private static RegisterTarget register(Suspicion paper) {
         return new RegisterTarget(
                 OPERATION, TARGET, TargetKind.PHONE, REGISTERED.digest(), REGISTERED.caseReference(), DESK, paper);
+    }
+
+    @Test
+    void DEC_06_targets_without_a_digest_are_never_the_same() {
+        AggregateCopy copy = AggregateCopy.of(new Deconfliction(), "deconfliction/1", List.of(REGISTERED));
+        for (int nth = 10; nth < 12; nth++) {
+            RecordId target = new RecordId(new UUID(0x4100, nth));
+            RegisterTarget blind = new RegisterTarget(
+                    OPERATION, target, TargetKind.PHONE, RegisterTarget.NO_DIGEST, "CA-2026-118", DESK, PAPER);
+            assertThat(copy.decide(new GenericCommandMessage<>(blind), known(ENTERED))
+                            .events())
+                    .singleElement()
+                    .extracting(event -> ((TargetRegistered) event).targetId())
+                    .isEqualTo(target);
+        }
     }
 
     @Test
@@ -106,7 +124,12 @@ class TargetIndexTest {
 
     private static AggregateTestFixture<Deconfliction> at(Instant now) {
         AggregateTestFixture<Deconfliction> fixture = new AggregateTestFixture<>(Deconfliction.class);
-        fixture.registerInjectableResource(new Facts(
+        fixture.registerInjectableResource(known(now));
+        return fixture;
+    }
+
+    private static Facts known(Instant now) {
+        return new Facts(
                 now,
                 new Actor("person-1", "Person", new AgencyId(new UUID(0x4100, 3)), Set.of("supervisor")),
                 Map.of(),
@@ -114,7 +137,6 @@ class TargetIndexTest {
                 Near.NOTHING,
                 Map.of(),
                 Map.of(),
-                PACKS));
-        return fixture;
+                PACKS);
     }
 }

@@ -110,6 +110,34 @@ class ClaimsTest {
         assertThat(Claims.of(ASSIGNED).and(taking(later)).clashing()).isEmpty();
     }
 
+    @Test
+    void STF_04_what_would_be_held_is_what_is_not_given_back_and_what_is_taken() {
+        Claim other = new Claim("officer-time", id(8).toString(), DAY, id(88));
+        Window later = new Window(at("16:00"), at("20:00"));
+        List<Claim> held = List.of(officerTime(BOOKED), other);
+        assertThat(NOTHING.over(held)).isEqualTo(held);
+        assertThat(Claims.of(new AssignmentMoved(OPERATION, TASK, OFFICER, DAY, later))
+                        .over(held))
+                .containsExactly(other, officerTime(later));
+        assertThat(Claims.of(new OfficerReleased(OPERATION, TASK, OFFICER, "Ill"))
+                        .over(held))
+                .containsExactly(other);
+        assertThat(Claims.of(ASSIGNED).over(List.of(other))).containsExactly(other, officerTime(BOOKED));
+    }
+
+    @Test
+    void a_claim_holds_its_own_thing_in_its_own_time_or_for_good() {
+        String officer = OFFICER.value().toString();
+        assertThat(officerTime(BOOKED).holds("officer-time", officer, DAY)).isTrue();
+        assertThat(officerTime(BOOKED).holds("officer-time", officer, DAY.movedBy(Duration.ofDays(1))))
+                .isFalse();
+        assertThat(officerTime(BOOKED).holds("officer-time", id(8).toString(), DAY))
+                .isFalse();
+        assertThat(officerTime(BOOKED).holds("code-name", officer, DAY)).isFalse();
+        assertThat(new Claim("code-name", "safe harbor", null, id(1)).holds("code-name", "safe harbor", DAY))
+                .isTrue();
+    }
+
     @ParameterizedTest
     @MethodSource("others")
     void nothing_else_takes_or_gives_back(Object event) {

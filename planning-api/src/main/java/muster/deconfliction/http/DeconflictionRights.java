@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.Set;
 import muster.decision.NoSuch;
 import muster.ledger.Recorded;
-import muster.ledger.store.Ledger;
 import muster.operation.event.AgencyInvited;
 import muster.operation.event.AgencyWithdrawn;
 import muster.operation.event.OperationAborted;
@@ -14,6 +13,7 @@ import muster.shared.Actor;
 import muster.shared.AgencyId;
 import muster.shared.Invalid;
 import muster.shared.OperationId;
+import muster.shared.http.Door;
 import muster.shared.http.Forbidden;
 import muster.shared.http.Roles;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +22,10 @@ import org.springframework.stereotype.Component;
 /** Who may do what about an operation's neighbours. Asked of the ledger, never of a view that may lag. */
 @Component
 class DeconflictionRights {
-    private final Ledger ledger;
+    private final Door door;
 
-    DeconflictionRights(Ledger ledger) {
-        this.ledger = ledger;
+    DeconflictionRights(Door door) {
+        this.door = door;
     }
 
     /** The lead, and a supervisor, who alone may exempt. */
@@ -80,7 +80,7 @@ class DeconflictionRights {
         AgencyId lead = null;
         boolean over = false;
         Set<AgencyId> participants = new HashSet<>();
-        for (Recorded recorded : ledger.stream("operation/" + id)) {
+        for (Recorded recorded : door.streams().stream("operation/" + id)) {
             switch (recorded.event()) {
                 case OperationOpened e -> lead = e.leadAgencyId();
                 case AgencyInvited e -> participants.add(e.agencyId());

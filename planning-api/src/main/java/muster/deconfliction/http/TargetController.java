@@ -107,7 +107,9 @@ class TargetController {
 
     /** What will not be registered leaves nothing. */
     private String standIn(OperationId operation, String identifier, boolean isSuspected) {
-        return door.onlyValidates() || !isSuspected ? TargetKey.NONE : digests.keep(operation, key.digest(identifier));
+        return door.onlyValidates() || !isSuspected
+                ? RegisterTarget.NO_DIGEST
+                : digests.keep(operation, key.digest(identifier));
     }
 
     @PostMapping("/{targetId}/validations")

@@ -19,8 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 class TargetKey {
     private static final String HMAC = "HmacSHA256";
-    /** In place of a digest where nothing is stored: or numbers could be tried and their digests learnt without a trace. */
-    static final String NONE = "0".repeat(64);
 
     private final @Nullable SecretKeySpec key;
 

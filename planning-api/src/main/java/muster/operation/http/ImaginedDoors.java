@@ -30,8 +30,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.springframework.web.servlet.mvc.method.annotation.ServletRequestDataBinderFactory;
 
 /**
- * The doors of commands on an operation itself, entered in thought: the same reading, the same rights, the same words. What is
- * decided beside it, as deconfliction and a prosecutor's review are, would not know of what is imagined.
+ * The doors of commands on an operation, and on what is decided beside it, entered in thought: the same reading, the same rights,
+ * the same words.
  */
 @Component
 class ImaginedDoors {
@@ -99,8 +99,7 @@ class ImaginedDoors {
             Operation described = method.getMethodAnnotation(Operation.class);
             boolean commands = method.hasMethodAnnotation(Creates.class) || method.hasMethodAnnotation(Changes.class);
             Set<String> inPath = inPath(info);
-            boolean here = method.getBeanType().getPackage().equals(getClass().getPackage());
-            if (here && commands && described != null && inPath.contains(OPERATION)) {
+            if (commands && described != null && inPath.contains(OPERATION)) {
                 all.put(described.operationId(), new ImaginedDoor(method.createWithResolvedBean(), inPath));
             }
         });

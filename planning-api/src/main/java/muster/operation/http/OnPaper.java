@@ -1,22 +1,26 @@
 package muster.operation.http;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import muster.decision.AggregateCopy;
+import muster.decision.CommandOnOperation;
 import muster.decision.Deciding;
 import muster.decision.DryRun;
 import muster.decision.Facts;
-import muster.decision.Near;
+import muster.decision.GateChange;
 import muster.decision.NoSuch;
 import muster.deconfliction.view.Deconflictions;
 import muster.ledger.Recorded;
 import muster.ledger.store.Ledger;
 import muster.operation.OpenOperation;
-import muster.operation.OperationCommand;
 import muster.operation.OperationState;
+import muster.operation.event.GateResult;
 import muster.operation.event.OperationEvent;
 import muster.operation.view.OperationPlan;
-import muster.shared.Actor;
+import muster.shared.OperationId;
 import muster.shared.http.Call;
 import muster.shared.http.Reads;
 import org.axonframework.commandhandling.CommandMessage;
@@ -28,8 +32,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Decides what is only asked for on a copy of the operation: nobody waits for it, nothing of it stays, and commands can
- * follow one another.
+ * Decides what is only asked for on copies of the operation and of what is decided beside it: nobody waits for it, nothing of it
+ * stays, and commands can follow one another.
  */
 @Component
 public class OnPaper implements MessageHandlerInterceptor<CommandMessage<?>> {
@@ -43,41 +47,54 @@ public class OnPaper implements MessageHandlerInterceptor<CommandMessage<?>> {
         this.reads = reads;
     }
 
+    /** What the commands of one call are decided on. @param copies by stream @param plan null where it is still to be opened */
+    private record Basis(
+            Map<String, AggregateCopy> copies, @Nullable OperationPlan plan) {}
+
     @Override
     public Object handle(UnitOfWork<? extends CommandMessage<?>> unit, InterceptorChain chain) throws Exception {
         CommandMessage<?> message = unit.getMessage();
-        if (!(message.getPayload() instanceof OperationCommand command)
+        if (!(message.getPayload() instanceof CommandOnOperation command)
                 || !message.getMetaData().containsKey(Deciding.VALIDATE_ONLY)) {
             return chain.proceed();
         }
+        boolean opens = command instanceof OpenOperation;
         Call call = (Call) Objects.requireNonNull(message.getMetaData().get(Call.CALL));
-        Basis basis = call.copy(Basis.class, () -> basis(command, call));
-        Facts known = Objects.requireNonNull(facts.resolveParameterValue(message));
-        CommandMessage<?> decided =
-                message.withMetaData(message.getMetaData().withoutKeys(Set.of(Deciding.VALIDATE_ONLY)));
-        DryRun dry = basis.state().whatIf(decided, known.and(basis.going()), basis.near());
-        throw reads(call.actor(), basis, command) ? dry : new DryRun(dry.decision());
+        Basis basis = call.copy(Basis.class, () -> basis(command.operationId(), opens));
+        AggregateCopy copy = basis.copies().computeIfAbsent(command.stream(), stream -> command.copy(history(stream)));
+        DryRun dry = copy.decide(
+                message.withMetaData(message.getMetaData().withoutKeys(Set.of(Deciding.VALIDATE_ONLY))),
+                Objects.requireNonNull(facts.resolveParameterValue(message)));
+        OperationPlan plan = basis.plan();
+        if (plan != null && !OperationRights.mayRead(call.actor(), plan)) {
+            throw new DryRun(dry.decision());
+        }
+        throw new DryRun(dry.decision(), dry.events(), () -> changes(command.operationId(), call));
     }
 
-    /** @param plan null where the operation is still to be opened */
-    private record Basis(OperationState state, @Nullable OperationPlan plan, Near near, Facts going) {}
-
-    private Basis basis(OperationCommand command, Call call) {
-        List<Recorded> history = ledger.stream(command.stream());
-        if (history.isEmpty() && !(command instanceof OpenOperation)) {
+    private Basis basis(OperationId operation, boolean opens) {
+        OperationPlan plan = OperationPlan.after(ledger.stream("operation/" + operation));
+        if (plan == null && !opens) {
             throw new NoSuch("operation");
         }
-        List<OperationEvent> events = history.stream()
-                .map(recorded -> (OperationEvent) recorded.event())
-                .toList();
         reads.freshen(Deconflictions.VIEW);
-        Facts going = WhoGoes.in(command.operationId(), call, facts);
-        return new Basis(OperationState.after(events), OperationPlan.after(history), going.nearby(), going);
+        return new Basis(new HashMap<>(), plan);
     }
 
-    /** Whoever has one task in an operation learns what the own command causes, not how the plan stands. */
-    private static boolean reads(Actor actor, Basis basis, OperationCommand command) {
-        OperationPlan plan = basis.plan();
-        return plan == null ? command instanceof OpenOperation : OperationRights.mayRead(actor, plan);
+    private List<Object> history(String stream) {
+        return ledger.stream(stream).stream().map(Recorded::event).toList();
+    }
+
+    /** From how the gates stand to how they would, after all that the call imagined. */
+    private List<GateChange> changes(OperationId operation, Call call) {
+        return GateChange.between(gates(operation, new Call(call.actor(), call.at())), gates(operation, call));
+    }
+
+    private List<GateResult> gates(OperationId operation, Call call) {
+        List<OperationEvent> events = call.streams(ledger).stream("operation/" + operation).stream()
+                .map(recorded -> (OperationEvent) recorded.event())
+                .toList();
+        Facts going = WhoGoes.in(operation, call, facts);
+        return events.isEmpty() ? List.of() : OperationState.after(events).readiness(call.at(), going.packs(), going);
     }
 }

@@ -55,7 +55,8 @@ class WhatIfController {
             description =
                     "Each command is decided on what came of those before it, with the rights that you have at its"
                             + " door. In ids and body, $0 stands for the id of what the first command would create, $1 for that of"
-                            + " the second, and so on. Where a rule turns a command down, the answer says which and stops there.")
+                            + " the second, and so on. Where a rule turns a command down, the answer says which and stops there."
+                            + " Of others near a raid that stands only in thought nothing is told; a check of it warns so.")
     @Asks(Asked.IF_MATCH)
     Imagined.Outcome imagine(
             @PathVariable OperationId operationId, @Valid @RequestBody WhatIfBody body, HttpServletRequest request)

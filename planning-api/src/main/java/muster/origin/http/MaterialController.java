@@ -55,14 +55,12 @@ class MaterialController {
     private final Door door;
     private final Reads reads;
     private final Parts parts;
-    private final Materials materials;
     private final HttpServletRequest request;
 
-    MaterialController(Door door, Reads reads, Parts parts, Materials materials, HttpServletRequest request) {
+    MaterialController(Door door, Reads reads, Parts parts, HttpServletRequest request) {
         this.door = door;
         this.reads = reads;
         this.parts = parts;
-        this.materials = materials;
         this.request = request;
     }
 
@@ -166,7 +164,8 @@ class MaterialController {
     private List<Material> seen(OperationId operation) {
         Actor actor = door.caller();
         AgencyId lead = parts.require(actor, operation);
-        return materials.seenBy(Objects.requireNonNull(actor.agency()), lead, operation);
+        return Materials.seenBy(
+                Objects.requireNonNull(actor.agency()), lead, door.streams().stream("origin/" + operation));
     }
 
     private ResponseEntity<?> create(OriginCommand command, RecordId id) {

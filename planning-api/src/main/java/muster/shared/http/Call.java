@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import muster.decision.Decision;
+import muster.ledger.Recorded;
 import muster.ledger.store.Appended;
+import muster.ledger.store.Ledger;
+import muster.ledger.store.Streams;
 import muster.shared.Actor;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +34,7 @@ public final class Call {
     private volatile @Nullable Decision decision;
     private volatile @Nullable Appended appended;
 
-    private final List<Object> imagined = new ArrayList<>();
+    private final List<Recorded> imagined = new ArrayList<>();
     private @Nullable Object copy;
 
     public Call(Actor actor, Instant at) {
@@ -82,12 +85,17 @@ public final class Call {
     }
 
     /** What came of the commands of this call that were only to be decided, in order. */
-    public List<Object> imagined() {
-        return List.copyOf(imagined);
+    List<Object> imaginedEvents() {
+        return imagined.stream().map(Recorded::event).toList();
     }
 
-    void imagined(List<Object> events) {
-        imagined.addAll(events);
+    void imagined(String stream, List<Object> events) {
+        events.forEach(event -> imagined.add(Recorded.onPaper(imagined.size(), stream, event, at)));
+    }
+
+    /** The ledger, with what came of the commands of this call that were only to be decided. */
+    public Streams streams(Ledger ledger) {
+        return new Streams(ledger, List.copyOf(imagined));
     }
 
     /** What such commands are decided on: made for the first, kept for those after it. */

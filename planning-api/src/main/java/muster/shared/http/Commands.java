@@ -108,6 +108,7 @@ public class Commands {
                 throw refusal(taken.claims(), call);
             } catch (DryRun dry) {
                 assertClaimsFree(dry, call);
+                call.imagined(stream, dry.events());
                 throw dry;
             }
         }
@@ -129,7 +130,7 @@ public class Commands {
     }
 
     private void assertClaimsFree(DryRun dry, Call call) {
-        Claims before = Claims.ofAll(call.imagined());
+        Claims before = Claims.ofAll(call.imaginedEvents());
         Claims all = before.and(Claims.ofAll(dry.decision().events()));
         Set<UUID> failed = new HashSet<>(ledger.conflicts(all.taken(), all.released()));
         all.clashing().forEach(claim -> failed.add(claim.id()));

@@ -21,6 +21,7 @@ import muster.ledger.store.KeyKnown;
 import muster.ledger.store.KeyReused;
 import muster.ledger.store.KnownAnswer;
 import muster.ledger.store.Ledger;
+import muster.ledger.store.Streams;
 import muster.shared.Actor;
 import muster.shared.Invalid;
 import org.springframework.http.HttpHeaders;
@@ -71,10 +72,16 @@ public class Door {
         return Imagined.begin(request, new Call(caller(), now()), new Headers(request).ifMatch());
     }
 
+    /** The ledger, with what was imagined in this request so far: what rights are asked of. */
+    public Streams streams() {
+        Imagined imagined = Imagined.in(request);
+        return imagined == null ? Streams.of(ledger) : imagined.call().streams(ledger);
+    }
+
     /** What was imagined in this request so far. */
     public List<Object> imagined() {
         Imagined imagined = Imagined.in(request);
-        return imagined == null ? List.of() : imagined.call().imagined();
+        return imagined == null ? List.of() : imagined.call().imaginedEvents();
     }
 
     /** Whether the last of these commands would be accepted after the others; nothing is stored, and of why not nothing is told. */

@@ -3,6 +3,7 @@ package muster.shared.http;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import muster.decision.Decided;
 import muster.decision.DryRun;
 import muster.decision.GateChange;
@@ -45,8 +46,8 @@ public final class Imagined {
     private final List<String> ids = new ArrayList<>();
     private final List<Caused> events = new ArrayList<>();
     private final List<Warned> warnings = new ArrayList<>();
-    private List<GateChange> gates = List.of();
-    private @Nullable Long ifMatch;
+    private final @Nullable Long ifMatch;
+    private Supplier<List<GateChange>> gates = List::of;
 
     private Imagined(Call call, @Nullable Long ifMatch) {
         this.call = call;
@@ -83,7 +84,6 @@ public final class Imagined {
             Decided stored = commands.send(command, stream, only);
             throw new IllegalStateException("What was only imagined came to version " + stored.version());
         } catch (DryRun dry) {
-            call.imagined(dry.events());
             int nth = ids.size();
             dry.events().stream()
                     .map(Preview.Caused::of)
@@ -91,7 +91,7 @@ public final class Imagined {
             for (Warning warning : dry.decision().warnings()) {
                 warnings.add(new Warned(nth, warning.code(), warning.detail()));
             }
-            gates = GateChange.joined(gates, dry.gates());
+            gates = dry::gates;
             ids.add(id);
         }
     }
@@ -100,6 +100,6 @@ public final class Imagined {
         Refused refused = refusal == null
                 ? null
                 : new Refused(ids.size(), "urn:muster:problem:" + refusal.problem(), refusal.rule(), refusal.detail());
-        return new Outcome(List.copyOf(events), List.copyOf(warnings), refused, gates);
+        return new Outcome(List.copyOf(events), List.copyOf(warnings), refused, gates.get());
     }
 }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import muster.decision.NoSuch;
 import muster.ledger.Recorded;
-import muster.ledger.store.Ledger;
 import muster.operation.event.AgencyInvited;
 import muster.operation.event.AgencyWithdrawn;
 import muster.operation.event.OfficerAssigned;
@@ -22,10 +21,10 @@ import org.springframework.stereotype.Component;
 /** Who has a part in an operation, of whatever kind. Asked of the ledger, like all rights. */
 @Component
 public class Parts {
-    private final Ledger ledger;
+    private final Door door;
 
-    Parts(Ledger ledger) {
-        this.ledger = ledger;
+    Parts(Door door) {
+        this.door = door;
     }
 
     /**
@@ -37,7 +36,7 @@ public class Parts {
      */
     public AgencyId require(Actor actor, OperationId id) {
         Seats seats = new Seats();
-        ledger.stream("operation/" + id).forEach(seats::note);
+        door.streams().stream("operation/" + id).forEach(seats::note);
         AgencyId lead = seats.lead;
         if (lead == null || !seats.has(actor.agency())) {
             throw new NoSuch("operation");

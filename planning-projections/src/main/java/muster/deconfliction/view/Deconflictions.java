@@ -16,6 +16,7 @@ import muster.decision.Near;
 import muster.deconfliction.event.ConflictStatus;
 import muster.ledger.Recorded;
 import muster.ledger.store.Ledger;
+import muster.ledger.store.Streams;
 import muster.policy.PolicyPacks;
 import muster.shared.ConflictId;
 import muster.shared.OperationId;
@@ -48,15 +49,30 @@ public class Deconflictions {
 
     /** The raids of an operation that stand, and its conflicts. */
     public Near near(OperationId operation) {
-        List<Recorded> streams = new ArrayList<>(ledger.stream("operation/" + operation));
-        streams.addAll(ledger.stream("deconfliction/" + operation));
-        streams.sort(Comparator.comparingLong(Recorded::position));
-        OwnRaids own = new OwnRaids(operation, streams);
-        List<Pair> pairs = neighbours.of(own.raids());
+        return near(operation, Streams.of(ledger));
+    }
+
+    /**
+     * The same, of streams that may end in what is only imagined. Others are asked for where a raid stands in earnest: whoever
+     * learns of them is one of whom they learn (rule DEC-03).
+     */
+    public Near near(OperationId operation, Streams streams) {
+        List<Recorded> both = new ArrayList<>(streams.stream("operation/" + operation));
+        both.addAll(streams.stream("deconfliction/" + operation));
+        both.sort(Comparator.comparingLong(Recorded::position));
+        List<Raid> inEarnest = new OwnRaids(
+                        operation, both.stream().filter(Recorded::wasStored).toList())
+                .raids();
+        OwnRaids own = new OwnRaids(operation, both);
+        List<Pair> pairs =
+                neighbours.of(own.raids().stream().filter(inEarnest::contains).toList());
         Map<UUID, Map<UUID, Boolean>> settled =
                 settled(pairs.stream().map(Pair::id).toList());
+        own.settle(settled);
         return new Near(
-                own.onFile(), pairs.stream().map(pair -> notice(pair, settled)).toList(), own.areExempt());
+                own.onFile(inEarnest),
+                pairs.stream().map(pair -> notice(pair, settled)).toList(),
+                own.areExempt());
     }
 
     /** What checks found of the operation's conflicts until now, and what has become of it. */

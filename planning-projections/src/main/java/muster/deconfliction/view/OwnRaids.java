@@ -6,8 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import muster.decision.RaidOnFile;
 import muster.deconfliction.event.CheckedRaid;
+import muster.deconfliction.event.ConflictAgreed;
+import muster.deconfliction.event.ConflictOverridden;
 import muster.deconfliction.event.EventClass;
 import muster.deconfliction.event.OperationDeconflicted;
 import muster.deconfliction.event.TargetRegistered;
@@ -19,6 +22,7 @@ import muster.operation.event.RaidCancelled;
 import muster.operation.event.RaidRescheduled;
 import muster.operation.event.RaidScheduled;
 import muster.operation.event.SiteAdded;
+import muster.shared.ConflictId;
 import muster.shared.OperationId;
 import muster.shared.RaidId;
 import muster.shared.SiteId;
@@ -30,6 +34,7 @@ final class OwnRaids {
     private final OperationId operation;
     private final Map<SiteId, SiteAdded> sites = new HashMap<>();
     private final Map<RaidId, RaidOnFile> raids = new HashMap<>();
+    private final Map<ConflictId, Boolean> settled = new HashMap<>();
     private @Nullable OperationOpened opened;
     private boolean exempt;
 
@@ -57,6 +62,8 @@ final class OwnRaids {
                         .forEach(checked -> raids.computeIfPresent(
                                 checked.raidId(), (id, raid) -> checked(raid, checked, position)));
             }
+            case ConflictAgreed e -> settled.putIfAbsent(e.conflictId(), false);
+            case ConflictOverridden e -> settled.put(e.conflictId(), true);
             case TargetRegistered e -> raids.replaceAll((id, raid) -> moved(raid, raid.window(), position));
             default -> {}
         }
@@ -76,15 +83,25 @@ final class OwnRaids {
         return exempt;
     }
 
-    List<RaidOnFile> onFile() {
-        return raids.values().stream()
-                .sorted(Comparator.comparing(raid -> raid.raidId().value()))
-                .toList();
+    /** @param inEarnest where raids stand of which others learn; whoever is exempt asks nobody */
+    List<RaidOnFile> onFile(List<Raid> inEarnest) {
+        List<RaidOnFile> onFile = new ArrayList<>();
+        for (Raid raid : raids()) {
+            RaidOnFile known = Objects.requireNonNull(raids.get(raid.id()));
+            onFile.add(raid.exempt() || inEarnest.contains(raid) ? known : known.inThought());
+        }
+        return onFile;
+    }
+
+    /** Says of conflicts what the own side did about them. @param sides of each conflict, by operation, whether overridden */
+    void settle(Map<UUID, Map<UUID, Boolean>> sides) {
+        settled.forEach((conflict, overridden) -> sides.computeIfAbsent(conflict.value(), id -> new HashMap<>())
+                .merge(operation.value(), overridden, Boolean::logicalOr));
     }
 
     List<Raid> raids() {
         List<Raid> own = new ArrayList<>();
-        for (RaidOnFile raid : onFile()) {
+        for (RaidOnFile raid : raids.values()) {
             SiteAdded site = Objects.requireNonNull(sites.get(raid.siteId()));
             own.add(new Raid(
                     raid.raidId(),
@@ -96,6 +113,7 @@ final class OwnRaids {
                     site.location(),
                     raid.window()));
         }
+        own.sort(Comparator.comparing(raid -> raid.id().value()));
         return own;
     }
 }

@@ -133,27 +133,33 @@ public final class Ledger {
                 (row, _) -> row.getObject(1, UUID.class));
     }
 
-    /** The keys of the claims of a kind that a stream's events have made and none has released. */
-    public List<String> claimed(String kind, String stream) {
+    /** The claims of a kind that a stream's events have made and none has released. */
+    public List<Claim> claimed(String kind, String stream) {
         return jdbc.sql("""
-                        select distinct c.key from ledger.claims c join ledger.streams s on s.key = c.stream
-                        where c.kind = ? and s.name = ? order by c.key
-                        """).params(kind, stream).query(String.class).list();
+                        select c.kind, c.key, c.id, lower(c.during) as start, upper(c.during) as finish
+                        from ledger.claims c join ledger.streams s on s.key = c.stream
+                        where c.kind = ? and s.name = ? order by c.key, start
+                        """).params(kind, stream).query(Ledger::claim).list();
     }
 
     /** Who holds what of a kind and key in a time, by the claims' ids. */
     public List<Claim> held(String kind, String key, Window near) {
         return jdbc.sql("""
-                        select id, lower(during) as start, upper(during) as finish from ledger.claims
+                        select kind, key, id, lower(during) as start, upper(during) as finish from ledger.claims
                         where kind = ? and key = ? and during && tstzrange(?, ?) order by during
                         """)
                 .params(kind, key, utc(near.start()), utc(near.end()))
-                .query((row, _) -> new Claim(
-                        kind,
-                        key,
-                        new Window(instant(row, "start"), instant(row, "finish")),
-                        row.getObject("id", UUID.class)))
+                .query(Ledger::claim)
                 .list();
+    }
+
+    private static Claim claim(ResultSet row, int number) throws SQLException {
+        boolean forGood = row.getObject("start") == null;
+        return new Claim(
+                row.getString("kind"),
+                row.getString("key"),
+                forGood ? null : new Window(instant(row, "start"), instant(row, "finish")),
+                row.getObject("id", UUID.class));
     }
 
     /** What was answered under an idempotency key within the last 24 hours. */

@@ -5,28 +5,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import muster.ledger.Recorded;
-import muster.ledger.store.Ledger;
 import muster.origin.event.MaterialContributed;
 import muster.origin.event.MaterialPassedOn;
 import muster.origin.event.PermissionRevoked;
 import muster.origin.event.ReleasePermitted;
 import muster.shared.AgencyId;
-import muster.shared.OperationId;
 import muster.shared.RecordId;
-import org.springframework.stereotype.Component;
 
 /** What an agency may see of an operation's controlled material (rule INF-05). */
-@Component
-public class Materials {
-    private final Ledger ledger;
+public final class Materials {
+    private Materials() {}
 
-    Materials(Ledger ledger) {
-        this.ledger = ledger;
-    }
-
-    /** In the order in which they came; the lead agency sees all of it. */
-    public List<Material> seenBy(AgencyId agency, AgencyId lead, OperationId operation) {
-        return all(operation).values().stream()
+    /** In the order in which they came; the lead agency sees all of it. @param origin the stream of the operation's material */
+    public static List<Material> seenBy(AgencyId agency, AgencyId lead, List<Recorded> origin) {
+        return all(origin).values().stream()
                 .filter(each -> isWhole(each, agency, lead) || each.isWith(agency))
                 .map(each -> isWhole(each, agency, lead) ? each : each.forRecipient())
                 .toList();
@@ -36,9 +28,9 @@ public class Materials {
         return agency.equals(lead) || agency.equals(material.agencyId());
     }
 
-    private Map<RecordId, Material> all(OperationId operation) {
+    private static Map<RecordId, Material> all(List<Recorded> origin) {
         Map<RecordId, Material> all = new LinkedHashMap<>();
-        for (Recorded recorded : ledger.stream("origin/" + operation)) {
+        for (Recorded recorded : origin) {
             Instant at = recorded.recordedAt();
             switch (recorded.event()) {
                 case MaterialContributed e -> all.put(e.materialId(), Material.of(e, at));

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import muster.decision.ReliefOnFile;
 import muster.ledger.store.Ledger;
+import muster.ledger.store.Streams;
 import muster.relief.event.ReliefRecorded;
 import muster.shared.AgencyId;
 import muster.shared.OperationId;
@@ -50,11 +51,11 @@ public class Reliefs {
     }
 
     public ReliefOnFile onFile(OperationId operation) {
-        return onFile(operation, new HashMap<>());
+        return onFile(operation, Streams.of(ledger), new HashMap<>());
     }
 
     /** @param readAt is told up to which position each stream was read */
-    public ReliefOnFile onFile(OperationId operation, Map<String, Long> readAt) {
-        return new WhoWasMet(ledger).in(operation, readAt);
+    public ReliefOnFile onFile(OperationId operation, Streams streams, Map<String, Long> readAt) {
+        return new WhoWasMet(streams).in(operation, readAt);
     }
 }

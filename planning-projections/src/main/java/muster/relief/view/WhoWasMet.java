@@ -12,7 +12,7 @@ import muster.agency.event.AgencyEnrolled;
 import muster.agency.event.AgencyKind;
 import muster.decision.ReliefOnFile;
 import muster.ledger.Recorded;
-import muster.ledger.store.Ledger;
+import muster.ledger.store.Streams;
 import muster.operation.event.AgencyInvited;
 import muster.operation.event.AgencyWithdrawn;
 import muster.operation.event.FieldEventLogged;
@@ -30,12 +30,12 @@ final class WhoWasMet {
     private static final Set<VictimClass> POSSIBLE_VICTIM =
             EnumSet.of(VictimClass.POTENTIAL_VICTIM, VictimClass.IDENTIFIED, VictimClass.RECOVERED);
 
-    private final Ledger ledger;
+    private final Streams ledger;
     private final Set<AgencyId> federal = new TreeSet<>(Comparator.comparing(AgencyId::value));
     private final Set<SurvivorRef> met = new TreeSet<>(Comparator.comparing(SurvivorRef::value));
     private final Map<RecordId, Recovery> entries = new LinkedHashMap<>();
 
-    WhoWasMet(Ledger ledger) {
+    WhoWasMet(Streams ledger) {
         this.ledger = ledger;
     }
 

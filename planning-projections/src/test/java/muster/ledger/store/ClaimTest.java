@@ -15,13 +15,16 @@ import static muster.ledger.store.Plans.time;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import muster.ledger.Claim;
 import muster.ledger.Claims;
+import muster.ledger.Recorded;
 import muster.shared.AssignmentId;
 import muster.shared.OfficerId;
 import muster.shared.OperationId;
@@ -74,7 +77,38 @@ class ClaimTest {
     void one_window_may_begin_when_the_other_ends() {
         append(assigning(operation, first, officer, MORNING));
         append(assigning(otherOperation, second, officer, AFTERNOON));
-        assertThat(ledger.claimed(Claim.OFFICER_TIME, stream(operation))).containsExactly(officer.toString());
+        assertThat(ledger.claimed(Claim.OFFICER_TIME, stream(operation)))
+                .extracting(Claim::key, Claim::during, Claim::id)
+                .containsExactly(tuple(officer.toString(), MORNING, first.value()));
+    }
+
+    @Test
+    void what_is_only_imagined_is_read_held_and_claimed_after_what_was_stored() {
+        append(assigning(operation, first, officer, MORNING));
+        OfficerId partner = anOfficer();
+        String stream = stream(operation);
+        Streams imagined = new Streams(
+                ledger,
+                List.of(
+                        Recorded.onPaper(
+                                0, stream, releasing(operation, first, officer).event(), Instant.EPOCH),
+                        Recorded.onPaper(
+                                1,
+                                stream,
+                                assigning(operation, second, partner, AFTERNOON).event(),
+                                Instant.EPOCH)));
+        assertThat(Streams.of(ledger).stream(stream)).isEqualTo(ledger.stream(stream));
+        assertThat(imagined.stream(stream)).extracting(Recorded::wasStored).endsWith(true, false, false);
+        assertThat(imagined.stream(stream(otherOperation))).isEqualTo(ledger.stream(stream(otherOperation)));
+        assertThat(Streams.of(ledger).claimed(Claim.OFFICER_TIME, stream)).containsExactly(officer.toString());
+        assertThat(imagined.claimed(Claim.OFFICER_TIME, stream)).containsExactly(partner.toString());
+        assertThat(imagined.held(Claim.OFFICER_TIME, officer.toString(), MORNING))
+                .isEmpty();
+        assertThat(imagined.held(Claim.OFFICER_TIME, partner.toString(), MIDDAY))
+                .extracting(Claim::id)
+                .containsExactly(second.value());
+        assertThat(imagined.held(Claim.OFFICER_TIME, partner.toString(), MORNING))
+                .isEmpty();
     }
 
     @Test
