@@ -13,6 +13,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import muster.agency.AgencyCommand;
 import muster.agency.EnrolAgency;
+import muster.deconfliction.Deconflict;
+import muster.deconfliction.DeconflictionCommand;
+import muster.deconfliction.event.Contact;
+import muster.deconfliction.event.Exemption;
 import muster.kernel.History.Step;
 import muster.officer.EnrolOfficer;
 import muster.officer.OfficerCommand;
@@ -82,6 +86,7 @@ final class HistoryWriter {
         while (steps.size() < length) {
             add(next());
         }
+        add(check());
         return new History(operation, List.copyOf(steps), chance.oneIn(5) ? 3 : 1);
     }
 
@@ -122,6 +127,7 @@ final class HistoryWriter {
             case OperationCommand c -> c.stream();
             case AgencyCommand c -> c.stream();
             case OfficerCommand c -> c.stream();
+            case DeconflictionCommand c -> c.stream();
             default -> throw new IllegalArgumentException("Nobody asks for " + command);
         };
         steps.add(new Step(command, stream, requests.actorOf(command, planner()), now()));
@@ -140,6 +146,7 @@ final class HistoryWriter {
             case 6, 7 -> addSite();
             case 8, 9 -> chance.oneIn(3) ? verify() : chance.oneIn(2) ? survey() : assess();
             case 10, 11, 12, 13, 14, 15, 16, 17 -> releases.next();
+            case 18, 19 -> check();
             default -> requests.next();
         };
     }
@@ -208,6 +215,22 @@ final class HistoryWriter {
                         chance.oneIn(2) ? null : "Wait"));
     }
 
+    /** Of all raids, or of those at one site; by somebody whom the other side can call. */
+    private Deconflict check() {
+        return new Deconflict(
+                operation,
+                chance.oneIn(4) ? site() : null,
+                new Contact("Desk " + chance.id(), "+14155550137"),
+                chance.oneIn(9) ? new Exemption("Lt. Marsh", "It would burn a source") : null);
+    }
+
+    /** Mostly at a corner where others plan too. */
+    private Location place() {
+        return chance.oneIn(4)
+                ? new Location(chance.below(90), -chance.below(180) / 3.0)
+                : new Location(34 + chance.below(2), -118);
+    }
+
     private AddSite addSite() {
         SiteId id = new SiteId(chance.id());
         sites.add(id);
@@ -216,7 +239,7 @@ final class HistoryWriter {
                 id,
                 "Site " + sites.size(),
                 chance.below(999) + " Härbor \"Way\"",
-                new Location(chance.below(90), -chance.below(180) / 3.0),
+                place(),
                 zone,
                 !chance.oneIn(3));
     }

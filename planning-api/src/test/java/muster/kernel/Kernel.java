@@ -1,5 +1,8 @@
 package muster.kernel;
 
+import static org.awaitility.Awaitility.await;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The whole service with its real processors, on a PostgreSQL of its own: started once for all properties. */
 final class Kernel {
-    static final List<String> VIEWS = List.of("agency", "officer", "operation-plan", "agency-models");
+    static final List<String> VIEWS =
+            List.of("agency", "officer", "operation-plan", "agency-models", "deconfliction", "deadlines");
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
@@ -31,6 +35,8 @@ final class Kernel {
                 .update();
         context = new SpringApplicationBuilder(Muster.class)
                 .properties(Map.of(
+                        "muster.deadlines.every",
+                        "100ms",
                         "server.port",
                         "0",
                         "server.address",
@@ -88,6 +94,23 @@ final class Kernel {
                 throw new AssertionError(view + " does not reach " + head);
             }
         }
+    }
+
+    /** Returns when also everybody is told who is due to be; from then on no time passes. */
+    void rest() throws InterruptedException {
+        await().atMost(PATIENCE).until(this::isQuiet);
+        context.getBean("scheduler", Scheduler.class).stop();
+        settle();
+    }
+
+    private boolean isQuiet() throws InterruptedException {
+        long head = part(Ledger.class).head().position();
+        settle();
+        return owner().sql("select count(*) from views.deadline where execution_time <= now()")
+                                .query(Long.class)
+                                .single()
+                        == 0
+                && part(Ledger.class).head().position() == head;
     }
 
     private static final class Holder {

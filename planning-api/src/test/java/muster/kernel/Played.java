@@ -69,7 +69,7 @@ record Played(
             histories.forEach(history ->
                     running.put(history, CompletableFuture.supplyAsync(() -> sender.send(history, hands), desks)));
             running.forEach((history, future) -> sent.put(history, future.join()));
-            kernel.settle();
+            kernel.rest();
         } catch (InterruptedException | RuntimeException failure) {
             throw failure;
         } catch (Exception failure) {

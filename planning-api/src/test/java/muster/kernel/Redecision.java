@@ -65,6 +65,11 @@ final class Redecision implements AutoCloseable {
                 .start();
     }
 
+    /** Whether it was decided in the operation itself, and not in a stream beside it. */
+    static boolean knows(DecisionItem item) {
+        return COMMANDS.containsKey(item.command());
+    }
+
     /** What it comes to, and is remembered as having happened. */
     Decision accepted(DecisionItem item) {
         Decided decided = axon.commandGateway().sendAndWait(message(item));

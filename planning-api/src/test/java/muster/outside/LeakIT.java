@@ -115,6 +115,9 @@ class LeakIT {
             name of CRT             CRT
             name of ANL             ANL
             name of NEIGH           NEIGH
+            conflict's id           LEAD ANL
+            other side's agency     LEAD ANL
+            other side's desk       LEAD ANL
             """;
 
     private final Service muster;
@@ -150,6 +153,23 @@ class LeakIT {
                 .filter(row -> Arrays.asList(row.substring(24).split(" ")).contains(seat.name()))
                 .map(row -> row.substring(0, 24).strip())
                 .toList();
+    }
+
+    /** DEC-03: symmetric, so what its own lead is told of the other side is all that the other side is told of it. */
+    @Test
+    void DEC_03_the_other_side_of_a_conflict_gets_whom_to_call_and_not_a_byte_more() {
+        String agency = secrets.words().get("other side's agency");
+        Caller other = muster.as(Person.of("Reader", agency, "agency"));
+        String door = TaskForce.API + "/agencies/" + agency;
+        await().until(() -> other.get(door + "/updates?limit=1000").text().contains("muster.conflict.noticed.v1"));
+        Haystack got = new Haystack();
+        for (String path : List.of("/updates?limit=1000", "/operations", "/calendar.ics")) {
+            got.add(other.get(door + path).expect(200));
+        }
+        assertThat(known(got))
+                .contains("own desk", "id of LEAD", "conflict's id")
+                .allMatch(secret -> secret.startsWith("other side's")
+                        || List.of("own desk", "id of LEAD", "conflict's id").contains(secret));
     }
 
     @Test

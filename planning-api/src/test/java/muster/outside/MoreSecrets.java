@@ -1,16 +1,22 @@
 package muster.outside;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
 
 /** What else of an operation is worth hiding: its targets, and what prosecutors look at and write. */
 final class MoreSecrets {
+    /** Some metres, in degrees. */
+    private static final double STEP = 1e-4;
+
     private MoreSecrets() {}
 
     static void hunted(Canaries canaries, Plan plan, Map<Seat, String> agencies) {
         controlled(canaries, plan, agencies.get(Seat.OWN), agencies.get(Seat.PART));
         kept(canaries, plan, agencies.get(Seat.PART));
+        met(canaries, plan);
         Body target = ConductBodies.target()
                 .with("kind", "HANDLE")
                 .with("value", canaries.text("target's handle"))
@@ -57,6 +63,44 @@ final class MoreSecrets {
                         .post(plan.path() + "/privileged-notes", Body.of("content", canaries.text("privileged note")))
                         .expect(201)
                         .id());
+    }
+
+    /** Another task force goes to the same door at the same hour; both sides check, and both are told. */
+    private static void met(Canaries canaries, Plan plan) {
+        TaskForce others = TaskForce.enrolled(plan.force().muster());
+        canaries.keep("other side's agency", others.lead());
+        Plan theirs = others.open(Bodies.operation(others.lead())
+                .with("codeName", canaries.text("other side's code name"))
+                .with("objective", canaries.text("other side's aim")));
+        canaries.keep("other side's plan", theirs.id());
+        JsonNode near = plan.read().at("/sites/0/location");
+        Body door = Bodies.site()
+                .with("premisesEntry", false)
+                .with(
+                        "location",
+                        Body.of(
+                                "latitude", near.at("/latitude").asDouble() + STEP,
+                                "longitude", near.at("/longitude").asDouble() + STEP))
+                .with("label", canaries.text("other side's label"))
+                .with("address", canaries.text("other side's door"));
+        String site = canaries.keep("other side's site", theirs.add("sites", door));
+        canaries.keep("other side's raid", theirs.add("raids", Bodies.raid(site, Bodies.window("10:30", "11:30"))));
+        check(theirs, canaries.text("other side's desk"));
+        check(plan, canaries.text("own desk"));
+        new Passing(plan.force().muster()).until(Instant.now().plusSeconds(1), "deconfliction");
+        canaries.keep(
+                "conflict's id",
+                theirs.force()
+                        .leading()
+                        .get(theirs.path() + "/deconflictions")
+                        .at("/items/0/id")
+                        .asString());
+    }
+
+    private static void check(Plan plan, String desk) {
+        plan.add(
+                "deconflictions",
+                Bodies.deconfliction().with("contact", Body.of("name", desk, "phone", "+14155550137")));
     }
 
     /** By a federal agency that takes part. */
