@@ -10,6 +10,7 @@ final class AgencyDoors {
         String model = API + "/agencies/" + agency;
         String known = model + "/operations/" + plan.id();
         doors.read("agency's map", known + "/map.geojson");
+        doors.read("agency's tak.zip", known + "/tak.zip");
         doors.read("agency's plan.pdf", known + "/plan.pdf");
         doors.read("agency's plan.html", known + "/plan.html");
         doors.read("agency's outcome", known + "/outcomes");

@@ -79,6 +79,7 @@ class DisseminationsIT {
         "operations/{id}, get-agency-operation",
         "operations/{id}/map.geojson, map-agency-operation",
         "operations/{id}/plan.pdf, print-agency-plan",
+        "operations/{id}/tak.zip, package-agency-operation",
         "operations/{id}/plan.html, view-printed-agency-plan",
         "operations, list-agency-operations",
         "updates, list-updates"

@@ -3,14 +3,28 @@ package muster.outside;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.ByteArrayInputStream;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 import tools.jackson.databind.JsonNode;
 
 /** The places of a plan for those who draw maps: RFC 7946. */
 @ExtendWith(Running.class)
 class MapIT {
+    private static final String SPOT = "b-m-p-s-m";
+    private static final String WAYPOINT = "b-m-p-w";
+
     private final TaskForce force;
     private final Plan plan;
     private final String site;
@@ -51,7 +65,59 @@ class MapIT {
     }
 
     @Test
-    void an_agencys_map_shows_what_the_agency_may_know_and_not_a_place_more() {
+    void the_same_places_are_in_a_data_package_for_TAK() throws Exception {
+        plan.post("sites", Bodies.site().with("label", "<The \"pier\" & more>")).expect(201);
+        Answer zip = force.leading().get(plan.path() + "/tak.zip").expect(200);
+        Map<String, Document> files = unzipped(zip.body());
+        Element manifest = files.remove("MANIFEST/manifest.xml").getDocumentElement();
+        assertThat(manifest.getTagName()).isEqualTo("MissionPackageManifest");
+        assertThat(manifest.getAttribute("version")).isEqualTo("2");
+        assertThat(all(manifest, "Content").stream().map(each -> each.getAttribute("zipEntry")))
+                .containsExactlyElementsOf(files.keySet());
+        List<Element> events =
+                files.values().stream().map(Document::getDocumentElement).toList();
+        assertThat(events).extracting(event -> event.getAttribute("type")).containsExactly(SPOT, WAYPOINT, SPOT);
+        assertThat(events).extracting(event -> callsign(event)).contains("SITE: <The \"pier\" & more>");
+        assertThat(events).allSatisfy(event -> {
+            assertThat(event.getAttribute("version")).isEqualTo("2.0");
+            assertThat(Instant.parse(event.getAttribute("stale")))
+                    .isEqualTo(plan.read().at("/window/end").asString());
+        });
+        JsonNode first = force.leading().get(plan.path() + "/map.geojson").at("/features/0/geometry/coordinates");
+        Element point = all(events.getFirst(), "point").getFirst();
+        assertThat(Double.parseDouble(point.getAttribute("lon")))
+                .isEqualTo(first.at("/0").asDouble());
+        assertThat(Double.parseDouble(point.getAttribute("lat")))
+                .isEqualTo(first.at("/1").asDouble());
+    }
+
+    private static String callsign(Element event) {
+        return all(event, "contact").getFirst().getAttribute("callsign");
+    }
+
+    private static List<Element> all(Element parent, String name) {
+        NodeList found = parent.getElementsByTagName(name);
+        return IntStream.range(0, found.getLength())
+                .mapToObj(n -> (Element) found.item(n))
+                .toList();
+    }
+
+    private static Map<String, Document> unzipped(byte[] bytes) throws Exception {
+        Map<String, Document> files = new LinkedHashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(
+                        entry.getName(),
+                        DocumentBuilderFactory.newInstance()
+                                .newDocumentBuilder()
+                                .parse(new ByteArrayInputStream(zip.readAllBytes())));
+            }
+        }
+        return files;
+    }
+
+    @Test
+    void an_agencys_map_shows_what_the_agency_may_know_and_not_a_place_more() throws Exception {
         String police = force.agency("STATE_LAW_ENFORCEMENT");
         String shelter = force.agency("VICTIM_SERVICES");
         plan.invite(police).invite(shelter);
@@ -59,6 +125,12 @@ class MapIT {
         String polices = TaskForce.API + "/agencies/" + police + rest;
         await().until(() -> force.reader(police).get(polices).status() == 200);
         assertThat(kinds(force.reader(police).get(polices))).containsExactly("STAGING_AREA");
+        String packaged = polices.replace("map.geojson", "tak.zip");
+        assertThat(unzipped(force.reader(police).get(packaged).expect(200).body()).values().stream()
+                        .skip(1)
+                        .map(marker -> callsign(marker.getDocumentElement())))
+                .containsExactly("STAGING AREA: Car park of the library");
+        force.reader(force.agency("MEDICAL")).get(packaged).expectProblem(404, "not-found");
         String shelters = TaskForce.API + "/agencies/" + shelter + rest;
         await().until(() -> force.reader(shelter).get(shelters).status() == 200);
         assertThat(force.reader(shelter).get(shelters).at("/features")).isEmpty();

@@ -185,7 +185,7 @@ class RolesIT {
         doors.read("read operation", plan.path());
         doors.read("read outcomes", plan.path() + "/outcomes");
         doors.read("list outcomes", API + "/outcomes");
-        for (String each : List.of("timeline", "history", "diff", "map.geojson", "plan.pdf", "plan.html")) {
+        for (String each : List.of("timeline", "history", "diff", "map.geojson", "tak.zip", "plan.pdf", "plan.html")) {
             doors.read("read " + each, plan.path() + "/" + each);
         }
         AgencyDoors.of(force.lead(), plan, doors);

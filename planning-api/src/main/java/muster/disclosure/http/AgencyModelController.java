@@ -20,6 +20,7 @@ import muster.shared.http.Asks;
 import muster.shared.http.Disseminates;
 import muster.shared.http.GeoMap;
 import muster.shared.http.Reads;
+import muster.shared.http.tak.TakPackages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -42,13 +43,21 @@ class AgencyModelController {
     private final AgencyFeed feed;
     private final UpdatePolls polls;
     private final UpdateStreams streams;
+    private final TakPackages tak;
 
-    AgencyModelController(AgencyRights rights, Reads reads, AgencyFeed feed, UpdatePolls polls, UpdateStreams streams) {
+    AgencyModelController(
+            AgencyRights rights,
+            Reads reads,
+            AgencyFeed feed,
+            UpdatePolls polls,
+            UpdateStreams streams,
+            TakPackages tak) {
         this.rights = rights;
         this.reads = reads;
         this.feed = feed;
         this.polls = polls;
         this.streams = streams;
+        this.tak = tak;
     }
 
     @GetMapping("/operations")
@@ -82,7 +91,20 @@ class AgencyModelController {
     @Operation(operationId = "map-agency-operation", summary = "The places that the agency knows of, as GeoJSON")
     @Asks(Asked.AS_OF)
     ResponseEntity<GeoMap> map(@PathVariable AgencyId agencyId, @PathVariable OperationId operationId) {
-        return GeoMap.of(operation(agencyId, operationId));
+        return GeoMap.of(operation(agencyId, operationId)).answer();
+    }
+
+    @GetMapping(path = "/operations/{operationId}/tak.zip", produces = TakPackages.MEDIA_TYPE)
+    @Operation(
+            operationId = "package-agency-operation",
+            summary = "The places that the agency knows of, as a data package for TAK")
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(mediaType = TakPackages.MEDIA_TYPE, schema = @Schema(type = "string", format = "binary")))
+    @Asks(Asked.AS_OF)
+    ResponseEntity<byte[]> tak(@PathVariable AgencyId agencyId, @PathVariable OperationId operationId) {
+        return tak.of(operationId, operation(agencyId, operationId));
     }
 
     @GetMapping(path = "/updates", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -2,6 +2,7 @@ package muster.operation.http;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -33,6 +34,7 @@ import muster.shared.http.PageOf;
 import muster.shared.http.Reads;
 import muster.shared.http.Roles;
 import muster.shared.http.Zones;
+import muster.shared.http.tak.TakPackages;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -53,13 +55,16 @@ class OperationController {
     private final OperationRights rights;
     private final Operations operations;
     private final JsonMapper json;
+    private final TakPackages tak;
 
-    OperationController(Door door, Reads reads, OperationRights rights, Operations operations, JsonMapper json) {
+    OperationController(
+            Door door, Reads reads, OperationRights rights, Operations operations, JsonMapper json, TakPackages tak) {
         this.door = door;
         this.reads = reads;
         this.rights = rights;
         this.operations = operations;
         this.json = json;
+        this.tak = tak;
     }
 
     record OpenOperationBody(
@@ -130,7 +135,22 @@ class OperationController {
     ResponseEntity<GeoMap> map(@PathVariable OperationId operationId) {
         rights.toRead(door.caller(), operationId);
         OperationPlan plan = operations.at(operationId, reads.moment()).orElseThrow(() -> new NoSuch("operation"));
-        return GeoMap.of(json.valueToTree(plan));
+        return GeoMap.of(json.valueToTree(plan)).answer();
+    }
+
+    @GetMapping(path = "/{operationId}/tak.zip", produces = TakPackages.MEDIA_TYPE)
+    @Operation(
+            operationId = "package-operation",
+            summary = "The plan's places as a data package for TAK, now or as of a moment")
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(mediaType = TakPackages.MEDIA_TYPE, schema = @Schema(type = "string", format = "binary")))
+    @Asks({Asked.AS_OF, Asked.VERSION, Asked.POSITION})
+    ResponseEntity<byte[]> tak(@PathVariable OperationId operationId) {
+        rights.toRead(door.caller(), operationId);
+        OperationPlan plan = operations.at(operationId, reads.moment()).orElseThrow(() -> new NoSuch("operation"));
+        return tak.of(operationId, json.valueToTree(plan));
     }
 
     @GetMapping("/{operationId}/timeline")

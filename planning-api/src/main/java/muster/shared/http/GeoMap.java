@@ -30,7 +30,7 @@ public record GeoMap(String type, List<Feature> features) {
     public record Point(String type, List<Double> coordinates) {}
 
     /** @param model an operation's body, or an agency's model of it; what has no place in it has none on the map */
-    public static ResponseEntity<GeoMap> of(JsonNode model) {
+    public static GeoMap of(JsonNode model) {
         List<Feature> features = new ArrayList<>();
         for (JsonNode site : model.path("sites")) {
             String id = site.path("id").asString("");
@@ -43,9 +43,13 @@ public record GeoMap(String type, List<Feature> features) {
         }
         JsonNode care = model.has("care") ? model.path("care") : model.path("carePlan");
         add(features, "RECEPTION", care.path("reception"), Map.of(), "name", "address");
+        return new GeoMap("FeatureCollection", features);
+    }
+
+    public ResponseEntity<GeoMap> answer() {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(MEDIA_TYPE))
-                .body(new GeoMap("FeatureCollection", features));
+                .body(this);
     }
 
     private static void add(
