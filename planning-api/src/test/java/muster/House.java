@@ -44,6 +44,7 @@ final class House {
             "..muster.origin",
             "..muster.relief",
             "..muster.policy.change",
+            "..muster.disclosure.calendar",
             "..muster.disclosure.stage",
             "..muster.disclosure.webhook");
     private static final DescribedPredicate<JavaClass> AGGREGATES = DECISIONS.and(simpleName("Operation")
@@ -55,6 +56,7 @@ final class House {
             .or(simpleName("PrivilegedNotes"))
             .or(simpleName("Relief"))
             .or(simpleName("DisclosureStages"))
+            .or(simpleName("CalendarLink"))
             .or(simpleName("PacksOnRecord"))
             .or(simpleName("Webhook")));
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import muster.agency.Agency;
 import muster.deconfliction.Deconfliction;
+import muster.disclosure.calendar.CalendarLink;
 import muster.disclosure.stage.DisclosureStages;
 import muster.disclosure.webhook.Webhook;
 import muster.ledger.store.HotAggregates;
@@ -133,6 +134,7 @@ class AxonConfiguration {
                 .configureAggregate(hot(Relief.class, aggregates))
                 .configureAggregate(hot(DisclosureStages.class, aggregates))
                 .configureAggregate(hot(PacksOnRecord.class, aggregates))
+                .configureAggregate(hot(CalendarLink.class, aggregates))
                 .configureAggregate(hot(Webhook.class, aggregates));
         configurer.eventProcessing(processing -> project(processing, source, tokens, transactions, progress, context));
         return configurer.buildConfiguration();

@@ -10,6 +10,7 @@ import muster.deconfliction.DeconflictionCommand;
 import muster.deconfliction.EscalateConflict;
 import muster.deconfliction.NoticeConflicts;
 import muster.deconfliction.view.Deconflictions;
+import muster.disclosure.calendar.IssueCalendarLink;
 import muster.disclosure.webhook.RegisterWebhook;
 import muster.ledger.store.Ledger;
 import muster.ledger.store.Streams;
@@ -106,6 +107,7 @@ class FactsResolver implements ParameterResolverFactory, ParameterResolver<Facts
             case StartEmergency c -> reading.whoGoes(c.stream());
             case EnrolOfficer c -> reading.agency(c.agencyId());
             case RegisterWebhook c -> reading.agency(c.agencyId());
+            case IssueCalendarLink c -> reading.agency(c.agencyId());
             case VerifyAddress c -> reading.officer(c.officerId());
             case RequestWarrant c -> {
                 reading.officer(c.affiantId());

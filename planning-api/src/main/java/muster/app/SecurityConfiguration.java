@@ -25,6 +25,7 @@ class SecurityConfiguration {
         "/openapi.json",
         "/openapi.json/swagger-config",
         "/asyncapi.yaml",
+        "/api/v1/calendars/*",
         "/docs",
         "/docs/**",
         "/swagger-ui/**",

@@ -108,6 +108,10 @@ class ApiExamplesIT {
                 plan.task(force.officer(), Bodies.window("10:00", "11:00")),
                 "agencyId",
                 force.lead(),
+                "secret",
+                "A",
+                "linkId",
+                link(force),
                 "webhookId",
                 receiver(force),
                 "officerId",
@@ -130,6 +134,13 @@ class ApiExamplesIT {
                 .expect(201)
                 .at("/id")
                 .asString();
+    }
+
+    private static String link(TaskForce force) {
+        return force.reader(force.lead())
+                .post(TaskForce.API + "/agencies/" + force.lead() + "/calendar-links", Body.of("label", "Desk"))
+                .expect(201)
+                .id();
     }
 
     private static boolean isTyped(JsonNode parameter) {

@@ -65,6 +65,7 @@ class BadInputIT {
     private void peopleBodies() {
         bodies.put("/agencies/" + force.lead() + "/policies", Bodies.policy());
         bodies.put("/agencies/" + force.lead() + "/webhooks", Body.of("url", "https://a.example/", "after", 3));
+        bodies.put("/agencies/" + force.lead() + "/calendar-links", Body.of("label", "Desk"));
         bodies.put(
                 "/officers/" + force.officer() + "/giglio-flags",
                 Body.of("ground", "OTHER", "note", "A trial to come"));

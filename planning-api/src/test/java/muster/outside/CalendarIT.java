@@ -17,8 +17,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class CalendarIT {
     private final TaskForce force;
     private final Plan plan;
+    private final Caller nobody;
 
     CalendarIT(Service muster) {
+        nobody = muster.unknown();
         force = TaskForce.enrolled(muster);
         plan = force.open();
     }
@@ -83,6 +85,58 @@ class CalendarIT {
         assertThat(text).contains("DTSTART;VALUE=DATE:").doesNotContainPattern("DTSTART[^\r\n]*T\\d");
         plan.post("raids/" + raid + "/cancellations", Body.of("reason", "Fog")).expect(200);
         await().until(() -> value(events(shelter).getFirst(), "STATUS").equals("CANCELLED"));
+    }
+
+    @Test
+    void a_program_without_a_token_reads_it_under_a_link_until_the_link_is_revoked() {
+        String police = force.agency("STATE_LAW_ENFORCEMENT");
+        plan.invite(police);
+        plan.raid();
+        await().until(() -> events(police).size() == 1);
+        Caller own = force.reader(police);
+        String links = TaskForce.API + "/agencies/" + police + "/calendar-links";
+        String desk = own.post(links, Body.of("label", "Desk")).expect(201).id();
+        String lost =
+                own.post(links, Body.of("label", "Pat's telephone")).expect(201).id();
+        assertThat(own.get(links).expect(200).text())
+                .contains("Desk", "Pat's telephone")
+                .doesNotContain("/calendars/");
+        String path = own.get(links + "/" + lost).expect(200).at("/path").asString();
+        Answer open = nobody.get(path).expect(200);
+        assertThat(open.text()).isEqualTo(calendar(police));
+        assertThat(given(lost)).contains("read-linked-calendar", "Pat's telephone");
+
+        own.delete(links + "/" + lost).expect(200);
+        nobody.get(path).expectProblem(404, "not-found");
+        own.get(links + "/" + lost).expectProblem(404, "not-found");
+        own.delete(links + "/" + lost).expectProblem(404, "not-found");
+        String other = own.get(links + "/" + desk).expect(200).at("/path").asString();
+        nobody.get(other).expect(200);
+        nobody.get(other.replace(".ics", "A.ics")).expectProblem(404, "not-found");
+        String forged = other.substring(0, other.length() - 8) + "AAAA.ics";
+        nobody.get(forged).expectProblem(404, "not-found");
+        force.reader(force.lead()).get(links).expectProblem(404, "not-found");
+    }
+
+    private String given(String link) {
+        return force.auditor()
+                .get(TaskForce.API + "/audit/disseminations?receiver=calendar-link:" + link)
+                .expect(200)
+                .text();
+    }
+
+    @Test
+    void INF_09_a_link_of_an_agency_without_a_seat_opens_nothing() {
+        String police = force.agency("STATE_LAW_ENFORCEMENT");
+        Caller own = force.reader(police);
+        String links = TaskForce.API + "/agencies/" + police + "/calendar-links";
+        String link = own.post(links, Body.of("label", "Desk")).expect(201).id();
+        String path = own.get(links + "/" + link).expect(200).at("/path").asString();
+        nobody.get(path).expect(200);
+        force.coordinator()
+                .post(TaskForce.API + "/agencies/" + police + "/revocations", Body.of("reason", "Left"))
+                .expect(200);
+        await().untilAsserted(() -> nobody.get(path).expectProblem(404, "not-found"));
     }
 
     @Test

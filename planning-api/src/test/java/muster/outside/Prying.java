@@ -96,8 +96,9 @@ final class Prying {
         String address = named.replaceAll("\\{(position|level)}", "1")
                 .replace("{tile}", "000")
                 .replace("{type}", "muster.raid.scheduled.v1")
+                .replace("{secret}", "A")
                 .replaceAll(
-                        "\\{(exportId|conflictId|delegationId|techniqueId|markId|targetId|permissionId|webhookId)}",
+                        "\\{(exportId|conflictId|delegationId|techniqueId|markId|targetId|permissionId|webhookId|linkId)}",
                         ABSENT)
                 .replace("{releaseId}", ABSENT);
         return Stream.of(secrets.agency(seat), secrets.agency(Seat.LEAD), secrets.agency(Seat.MED), ABSENT)

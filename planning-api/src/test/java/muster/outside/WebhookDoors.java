@@ -14,6 +14,7 @@ final class WebhookDoors {
                 .expect(201)
                 .at("/id")
                 .asString();
+        calendarLinks(doors, force);
         String hook = hooks + "/" + id;
         doors.list("add webhook", "list webhooks", hooks, () -> receiver);
         doors.read("read webhook", hook);
@@ -29,5 +30,22 @@ final class WebhookDoors {
         String lane = hook + "/parked/11111111-2222-4333-8444-555555555555/retries";
         doors.write("retry lane", lane, Body::of);
         doors.write("replay updates", hook + "/replays", () -> Body.of("from", 1, "to", 1));
+    }
+
+    private static void calendarLinks(Doors doors, TaskForce force) {
+        String links = API + "/agencies/" + force.lead() + "/calendar-links";
+        Body label = Body.of("label", "Desk");
+        String link = force.reader(force.lead()).post(links, label).expect(201).id();
+        doors.list("add calendar link", "list cal. links", links, () -> label);
+        doors.read("read cal. link", links + "/" + link);
+        // The address is all that is asked for.
+        doors.read(
+                "linked calendar",
+                force.reader(force.lead())
+                        .get(links + "/" + link)
+                        .expect(200)
+                        .at("/path")
+                        .asString());
+        doors.put("revoke cal. link", caller -> caller.delete(links + "/" + link + "?validateOnly=true"));
     }
 }

@@ -20,6 +20,8 @@ import muster.deconfliction.event.OperationDeconflicted;
 import muster.deconfliction.event.TargetPurged;
 import muster.deconfliction.event.TargetRegistered;
 import muster.deconfliction.event.TargetValidated;
+import muster.disclosure.calendar.event.CalendarLinkIssued;
+import muster.disclosure.calendar.event.CalendarLinkRevoked;
 import muster.disclosure.stage.event.StageOpened;
 import muster.disclosure.webhook.event.WebhookDisabled;
 import muster.disclosure.webhook.event.WebhookEnabled;
@@ -170,6 +172,8 @@ public final class EventTypes {
             Map.entry("permission-revoked", PermissionRevoked.class),
             Map.entry("material-passed-on", MaterialPassedOn.class),
             Map.entry("stage-opened", StageOpened.class),
+            Map.entry("calendar-link-issued", CalendarLinkIssued.class),
+            Map.entry("calendar-link-revoked", CalendarLinkRevoked.class),
             Map.entry("packs-changed", PacksChanged.class),
             Map.entry("webhook-registered", WebhookRegistered.class),
             Map.entry("webhook-keys-rotated", WebhookKeysRotated.class),

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import muster.agency.event.AgencyEvent;
 import muster.decision.RollHistory.Step;
 import muster.deconfliction.event.DeconflictionEvent;
+import muster.disclosure.calendar.event.CalendarLinkEvent;
 import muster.disclosure.stage.event.StageOpened;
 import muster.disclosure.webhook.event.WebhookEvent;
 import muster.officer.event.CredibilityEvent;
@@ -81,6 +82,7 @@ class EveryCommandTest {
                                         WebhookEvent.class,
                                         ReviewEvent.class,
                                         ReliefEvent.class,
+                                        CalendarLinkEvent.class,
                                         OriginEvent.class)
                                 .flatMap(each -> Arrays.stream(each.getPermittedSubclasses())),
                         Stream.of(PacksChanged.class, StageOpened.class))

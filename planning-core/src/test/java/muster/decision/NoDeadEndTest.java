@@ -16,6 +16,9 @@ import muster.agency.event.Agreement;
 import muster.deconfliction.Deconflict;
 import muster.deconfliction.DeconflictionCommand;
 import muster.deconfliction.event.Contact;
+import muster.disclosure.calendar.CalendarLinkCommand;
+import muster.disclosure.calendar.RevokeCalendarLink;
+import muster.disclosure.calendar.event.CalendarLinkRevoked;
 import muster.disclosure.stage.OpenStage;
 import muster.disclosure.webhook.DisableWebhook;
 import muster.disclosure.webhook.EnableWebhook;
@@ -83,12 +86,9 @@ class NoDeadEndTest {
             case DeconflictionCommand c ->
                 assertAccepted(
                         stage, new Deconflict(c.operationId(), null, new Contact("Desk", "+1"), null), busy(facts));
+            case CalendarLinkCommand c -> assertRevokedOnce(stage, c.linkId(), facts);
             case WebhookCommand c -> assertGoesOnUntilRemoved(stage, c.webhookId(), facts);
-            case ReviewCommand c ->
-                assertAccepted(
-                        stage,
-                        new MarkForReview(c.operationId(), NEXT, null, "Notebook 12", "It differs"),
-                        seated(facts));
+            case ReviewCommand c -> assertAccepted(stage, mark(c), seated(facts));
             case RecordPrivilegedNote c ->
                 assertAccepted(stage, new RecordPrivilegedNote(c.operationId(), NEXT, c.content()), seated(facts));
             case RecordRelief c ->
@@ -102,6 +102,10 @@ class NoDeadEndTest {
             case RecordPacks _ -> assertAccepted(stage, new RecordPacks(List.of(NEXT_PACK)), facts);
             default -> throw new AssertionError("Say how it goes on after " + after);
         }
+    }
+
+    private static MarkForReview mark(ReviewCommand of) {
+        return new MarkForReview(of.operationId(), NEXT, null, "Notebook 12", "It differs");
     }
 
     private static OpenStage later(OpenStage opened) {
@@ -165,6 +169,12 @@ class NoDeadEndTest {
             assertThat(refused != null).as("%s", command).isEqualTo(removed);
             assertThat(removed).isEqualTo(refused instanceof NoSuch);
         }
+    }
+
+    private static void assertRevokedOnce(Stage stage, RecordId link, Facts facts) {
+        RevokeCalendarLink revoke = new RevokeCalendarLink(link);
+        boolean revoked = stage.events(revoke.stream()).stream().anyMatch(CalendarLinkRevoked.class::isInstance);
+        assertThat(stage.decide(revoke, facts) instanceof NoSuch).isEqualTo(revoked);
     }
 
     private static void assertAccepted(Stage stage, Object command, Facts facts) {

@@ -4,6 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import muster.disclosure.calendar.CalendarLinkCommand;
+import muster.disclosure.calendar.IssueCalendarLink;
+import muster.disclosure.calendar.RevokeCalendarLink;
+import muster.disclosure.calendar.event.CalendarLinkEvent;
+import muster.disclosure.calendar.event.CalendarLinkIssued;
 import muster.disclosure.webhook.DisableWebhook;
 import muster.disclosure.webhook.EnableWebhook;
 import muster.disclosure.webhook.RegisterWebhook;
@@ -21,6 +26,7 @@ import muster.shared.RecordId;
 final class RandomReceivers {
     private final Random random;
     private final List<RecordId> receivers = new ArrayList<>();
+    private final List<RecordId> links = new ArrayList<>();
 
     RandomReceivers(Random random) {
         this.random = random;
@@ -41,6 +47,18 @@ final class RandomReceivers {
             case 6, 7 -> new EnableWebhook(one());
             default -> new RemoveWebhook(one());
         };
+    }
+
+    CalendarLinkCommand link(AgencyId agency) {
+        return links.isEmpty() || random.nextBoolean()
+                ? new IssueCalendarLink(unknown(), agency, "Pat's telephone")
+                : new RevokeCalendarLink(links.get(random.nextInt(links.size())));
+    }
+
+    void learn(CalendarLinkEvent event) {
+        if (event instanceof CalendarLinkIssued) {
+            links.add(event.linkId());
+        }
     }
 
     void learn(WebhookEvent event) {

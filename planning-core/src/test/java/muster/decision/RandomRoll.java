@@ -24,6 +24,7 @@ import muster.agency.event.Agreement;
 import muster.agency.event.LocalPolicy;
 import muster.deconfliction.PurgeTarget;
 import muster.deconfliction.event.DeconflictionEvent;
+import muster.disclosure.calendar.event.CalendarLinkEvent;
 import muster.disclosure.webhook.event.WebhookEvent;
 import muster.ledger.Recorded;
 import muster.officer.Certify;
@@ -92,7 +93,7 @@ final class RandomRoll {
 
     Object next() {
         now = now.plus(Duration.ofHours(random.nextInt(200)));
-        return switch (agencies.isEmpty() ? 0 : random.nextInt(47)) {
+        return switch (agencies.isEmpty() ? 0 : random.nextInt(48)) {
             case 0, 1 -> enrolAgency();
             case 2, 3 -> new RenewAgreement(agency(), mou());
             case 4, 5 -> new LapseAgreement(agency());
@@ -108,6 +109,7 @@ final class RandomRoll {
             case 21, 22, 23, 24 -> receivers.next(agency());
             case 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36 -> matter.next(agency(), now);
             case 37 -> meetings.stage(now);
+            case 47 -> receivers.link(agency());
             default -> meetings.next();
         };
     }
@@ -119,6 +121,7 @@ final class RandomRoll {
             case GiglioFlagRecorded e -> flags.add(e);
             case DeconflictionEvent e -> meetings.learn(e);
             case WebhookEvent e -> receivers.learn(e);
+            case CalendarLinkEvent e -> receivers.learn(e);
             case ReviewEvent e -> matter.learn(e);
             case OriginEvent e -> matter.learn(e);
             default -> {}

@@ -12,6 +12,7 @@ import muster.deconfliction.DeconflictionCommand;
 import muster.deconfliction.EscalateConflict;
 import muster.deconfliction.NoticeConflicts;
 import muster.deconfliction.PurgeTarget;
+import muster.disclosure.calendar.CalendarLinkCommand;
 import muster.disclosure.stage.OpenStage;
 import muster.disclosure.webhook.DisableWebhook;
 import muster.disclosure.webhook.WebhookCommand;
@@ -101,6 +102,7 @@ public record RollHistory(long seed, List<Step> steps, Facts then) {
             case WebhookCommand c -> c.stream();
             case RecordPacks c -> c.stream();
             case OpenStage c -> c.stream();
+            case CalendarLinkCommand c -> c.stream();
             case ReviewCommand c -> c.stream();
             case RecordPrivilegedNote c -> c.stream();
             case RecordRelief c -> c.stream();

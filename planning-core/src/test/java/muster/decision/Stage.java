@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import muster.agency.Agency;
 import muster.deconfliction.Deconfliction;
+import muster.disclosure.calendar.CalendarLink;
 import muster.disclosure.stage.DisclosureStages;
 import muster.disclosure.webhook.Webhook;
 import muster.officer.Credibility;
@@ -62,7 +63,8 @@ public final class Stage {
                     PrivilegedNotes.class,
                     Relief.class,
                     ControlledMaterial.class,
-                    DisclosureStages.class)
+                    DisclosureStages.class,
+                    CalendarLink.class)
             .collect(Collectors.toMap(
                     type -> type,
                     type -> AnnotatedAggregateMetaModelFactory.inspectAggregate(type, PARAMETERS),

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import muster.agency.event.AgencyEvent;
 import muster.audit.event.AuditEvent;
 import muster.deconfliction.event.DeconflictionEvent;
+import muster.disclosure.calendar.event.CalendarLinkEvent;
 import muster.disclosure.stage.event.StageOpened;
 import muster.disclosure.webhook.event.WebhookEvent;
 import muster.ledger.event.HeadsRecorded;
@@ -81,6 +82,8 @@ class EventTypesTest {
         "release-permitted, muster.origin.event.ReleasePermitted",
         "permission-revoked, muster.origin.event.PermissionRevoked",
         "material-passed-on, muster.origin.event.MaterialPassedOn",
+        "calendar-link-issued, muster.disclosure.calendar.event.CalendarLinkIssued",
+        "calendar-link-revoked, muster.disclosure.calendar.event.CalendarLinkRevoked",
         "stage-opened, muster.disclosure.stage.event.StageOpened",
         "packs-changed, muster.policy.event.PacksChanged",
         "webhook-registered, muster.disclosure.webhook.event.WebhookRegistered",
@@ -122,6 +125,7 @@ class EventTypesTest {
                         ReliefEvent.class,
                         OriginEvent.class,
                         StageOpened.class,
+                        CalendarLinkEvent.class,
                         PacksChanged.class,
                         WebhookEvent.class,
                         HeadsRecorded.class,

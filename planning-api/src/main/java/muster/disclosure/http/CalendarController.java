@@ -5,35 +5,10 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import muster.disclosure.Need;
 import muster.disclosure.view.AgencyFeed;
-import muster.disclosure.view.Appointment;
-import muster.disclosure.view.Appointment.Days;
 import muster.shared.AgencyId;
-import muster.shared.Window;
 import muster.shared.http.Disseminates;
-import net.fortuna.ical4j.data.CalendarOutputter;
-import net.fortuna.ical4j.model.Calendar;
-import net.fortuna.ical4j.model.component.VEvent;
-import net.fortuna.ical4j.model.property.DtEnd;
-import net.fortuna.ical4j.model.property.DtStamp;
-import net.fortuna.ical4j.model.property.DtStart;
-import net.fortuna.ical4j.model.property.LastModified;
-import net.fortuna.ical4j.model.property.ProdId;
-import net.fortuna.ical4j.model.property.Sequence;
-import net.fortuna.ical4j.model.property.Summary;
-import net.fortuna.ical4j.model.property.Uid;
-import net.fortuna.ical4j.model.property.immutable.ImmutableClazz;
-import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
-import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
-import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
-import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,8 +19,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Agency model")
 @Disseminates(Need.SEAT)
 class CalendarController {
-    private static final String MEDIA_TYPE = "text/calendar";
-
     private final AgencyRights rights;
     private final AgencyFeed feed;
 
@@ -54,53 +27,15 @@ class CalendarController {
         this.feed = feed;
     }
 
-    @GetMapping(path = "/api/v1/agencies/{agencyId}/calendar.ics", produces = MEDIA_TYPE)
+    @GetMapping(path = "/api/v1/agencies/{agencyId}/calendar.ics", produces = CalendarFile.MEDIA_TYPE)
     @Operation(
             operationId = "read-agency-calendar",
             summary = "When the agency has something to do, as iCalendar, with no word of what or where")
-    @ApiResponse(responseCode = "200", content = @Content(mediaType = MEDIA_TYPE, schema = @Schema(type = "string")))
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = CalendarFile.MEDIA_TYPE, schema = @Schema(type = "string")))
     ResponseEntity<String> calendar(@PathVariable AgencyId agencyId) {
         rights.assertOwn(agencyId);
-        return ResponseEntity.ok()
-                .contentType(new MediaType(MediaType.parseMediaType(MEDIA_TYPE), StandardCharsets.UTF_8))
-                .body(written(feed.calendar(agencyId)));
-    }
-
-    private static String written(List<Appointment> appointments) {
-        Calendar calendar = new Calendar();
-        calendar.add(new ProdId("-//Muster//Agency calendar//EN"));
-        calendar.add(ImmutableVersion.VERSION_2_0);
-        calendar.add(ImmutableMethod.PUBLISH);
-        appointments.forEach(appointment -> calendar.add(event(appointment)));
-        StringWriter out = new StringWriter();
-        try {
-            // Without its own check: it refuses a calendar with nothing in it, and an agency may have nothing to do.
-            new CalendarOutputter(false).output(calendar, out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toString();
-    }
-
-    private static VEvent event(Appointment appointment) {
-        VEvent event = new VEvent(false);
-        event.add(new Uid(appointment.id().toString()));
-        event.add(new DtStamp(appointment.changedAt()));
-        event.add(new LastModified(appointment.changedAt()));
-        event.add(new Sequence(appointment.changes()));
-        event.add(new Summary("Detail " + appointment.number()));
-        event.add(ImmutableClazz.CONFIDENTIAL);
-        event.add(appointment.cancelled() ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
-        Window window = appointment.window();
-        Days days = appointment.days();
-        if (window != null) {
-            event.add(new DtStart<>(window.start()));
-            event.add(new DtEnd<>(window.end()));
-        } else if (days != null) {
-            event.add(new DtStart<>(days.from()));
-            event.add(new DtEnd<>(days.until()));
-            event.add(ImmutableTransp.TRANSPARENT);
-        }
-        return event;
+        return CalendarFile.of(feed.calendar(agencyId));
     }
 }

@@ -27,6 +27,7 @@ import muster.shared.Invalid;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Takes a command in and gives its answer out: headers, keys, previews. What is decided is not decided here. */
 @Component
@@ -173,5 +174,22 @@ public class Door {
 
     public static String etag(long version) {
         return '"' + Long.toString(version) + '"';
+    }
+
+    /**
+     * What an agency is answered says nothing of the ledger beyond what it did itself: from two positions it would know how much
+     * was recorded in between. The member stays, as it does for everybody, and is 0.
+     */
+    public static ResponseEntity<?> withoutPosition(ResponseEntity<?> answer) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.putAll(answer.getHeaders());
+        headers.remove(LEDGER_POSITION);
+        Object body = answer.getBody();
+        if (body instanceof Receipt receipt) {
+            body = new Receipt(receipt.id(), receipt.version(), 0, receipt.warnings());
+        } else if (body instanceof ObjectNode replayed && replayed.has("position")) {
+            body = replayed.deepCopy().put("position", 0);
+        }
+        return ResponseEntity.status(answer.getStatusCode()).headers(headers).body(body);
     }
 }

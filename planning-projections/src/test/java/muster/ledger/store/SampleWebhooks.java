@@ -4,6 +4,8 @@ import static muster.ledger.store.SampleEvents.SHERIFF;
 
 import java.time.Instant;
 import java.util.List;
+import muster.disclosure.calendar.event.CalendarLinkIssued;
+import muster.disclosure.calendar.event.CalendarLinkRevoked;
 import muster.disclosure.webhook.event.DisabledBecause;
 import muster.disclosure.webhook.event.SignatureScheme;
 import muster.disclosure.webhook.event.WebhookDisabled;
@@ -13,7 +15,7 @@ import muster.disclosure.webhook.event.WebhookRegistered;
 import muster.disclosure.webhook.event.WebhookRemoved;
 import muster.shared.RecordId;
 
-/** One of each event of receivers. */
+/** One of each event of receivers, and of links to calendars. */
 final class SampleWebhooks {
     private static final RecordId ID = RecordId.of("6c7a1d9e-3b52-4f08-8e61-2d4f90b1c3a7");
 
@@ -30,6 +32,8 @@ final class SampleWebhooks {
                 new WebhookKeysRotated(ID, SHERIFF, 2, Instant.parse("2026-03-12T17:45:30.250Z")),
                 new WebhookDisabled(ID, SHERIFF, DisabledBecause.GONE),
                 new WebhookEnabled(ID, SHERIFF),
-                new WebhookRemoved(ID, SHERIFF));
+                new WebhookRemoved(ID, SHERIFF),
+                new CalendarLinkIssued(ID, SHERIFF, "Desk telephone"),
+                new CalendarLinkRevoked(ID, SHERIFF));
     }
 }

@@ -87,7 +87,7 @@ class WebhookController {
                 signatures == null ? List.of(SignatureScheme.ED25519) : signatures,
                 body.after() == null ? 0 : body.after());
         sender.assertPermitted(command.url());
-        return OwnWebhooks.withoutPosition(
+        return Door.withoutPosition(
                 door.create(command, command.stream(), id, "/api/v1/agencies/" + agencyId + "/webhooks/" + id));
     }
 
@@ -111,7 +111,7 @@ class WebhookController {
     ResponseEntity<?> remove(@PathVariable AgencyId agencyId, @PathVariable RecordId webhookId) {
         own.find(agencyId, webhookId);
         RemoveWebhook command = new RemoveWebhook(webhookId);
-        return OwnWebhooks.withoutPosition(door.change(command, command.stream(), webhookId));
+        return Door.withoutPosition(door.change(command, command.stream(), webhookId));
     }
 
     @PostMapping("/{webhookId}/disablings")
@@ -120,7 +120,7 @@ class WebhookController {
     ResponseEntity<?> disable(@PathVariable AgencyId agencyId, @PathVariable RecordId webhookId) {
         own.find(agencyId, webhookId);
         DisableWebhook command = new DisableWebhook(webhookId, DisabledBecause.ASKED);
-        return OwnWebhooks.withoutPosition(door.change(command, command.stream(), webhookId));
+        return Door.withoutPosition(door.change(command, command.stream(), webhookId));
     }
 
     @PostMapping("/{webhookId}/enablings")
@@ -129,7 +129,7 @@ class WebhookController {
     ResponseEntity<?> enable(@PathVariable AgencyId agencyId, @PathVariable RecordId webhookId) {
         own.find(agencyId, webhookId);
         EnableWebhook command = new EnableWebhook(webhookId);
-        return OwnWebhooks.withoutPosition(door.change(command, command.stream(), webhookId));
+        return Door.withoutPosition(door.change(command, command.stream(), webhookId));
     }
 
     @PostMapping("/{webhookId}/rotations")
@@ -140,6 +140,6 @@ class WebhookController {
     ResponseEntity<?> rotate(@PathVariable AgencyId agencyId, @PathVariable RecordId webhookId) {
         own.find(agencyId, webhookId);
         RotateWebhookKeys command = new RotateWebhookKeys(webhookId);
-        return OwnWebhooks.withoutPosition(door.change(command, command.stream(), webhookId));
+        return Door.withoutPosition(door.change(command, command.stream(), webhookId));
     }
 }
