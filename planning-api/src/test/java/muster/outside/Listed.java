@@ -43,6 +43,9 @@ final class Listed {
                 "officerId", officer,
                 "assignmentId", plan.task(officer, Bodies.window("10:00", "11:00")),
                 "webhookId", receiver());
+        everybody
+                .post(API + "/agencies/" + force.lead() + "/calendar-links", Body.of("label", ODD.substring(0, 20)))
+                .expect(201);
     }
 
     private void planned() {
