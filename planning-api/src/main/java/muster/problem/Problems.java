@@ -60,10 +60,18 @@ class Problems {
         if (cause.invalid() != null) {
             return answer(cause.invalid(), cause.pointer());
         }
-        Mistake mistake = new Mistake(cause.pointer(), "unreadable", cause.detail());
+        return unreadable(cause.detail(), cause.mistake());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> unreadable(UnreadableBody unreadable) {
+        String detail = String.valueOf(unreadable.getMessage());
+        return unreadable(detail, new Mistake("", "unreadable", detail));
+    }
+
+    private ResponseEntity<Problem> unreadable(String detail, Mistake mistake) {
         return answer(
-                400,
-                Problem.of(400, "unreadable-body", "unreadable-body", cause.detail(), requestId(), List.of(mistake)));
+                400, Problem.of(400, "unreadable-body", "unreadable-body", detail, requestId(), List.of(mistake)));
     }
 
     @ExceptionHandler
@@ -132,13 +140,17 @@ class Problems {
             case 406 ->
                 "Accept application/json; a list also goes out as text/csv and application/x-ndjson, updates as"
                         + " text/event-stream.";
-            case 415 -> "Send the body as application/json.";
+            case 415 -> "Send the body as " + (wantsSheet(known) ? "text/csv." : "application/json.");
             default -> "Mend the request as /openapi.json says.";
         };
         return ResponseEntity.status(status)
                 .headers(known.getHeaders())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(Problem.of(status.value(), kind(status.value()), detail, requestId()));
+    }
+
+    private static boolean wantsSheet(ErrorResponse known) {
+        return known.getHeaders().getAccept().contains(MediaType.valueOf("text/csv"));
     }
 
     private static String kind(int status) {

@@ -2,6 +2,7 @@ package muster.problem;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import muster.problem.Problem.Mistake;
 import muster.shared.Invalid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -11,12 +12,17 @@ import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Why a body could not be read, and where; never its words. */
-record Unreadable(String pointer, String detail, @Nullable Invalid invalid) {
+public record Unreadable(
+        String pointer, String detail, @Nullable Invalid invalid) {
     static Unreadable of(HttpMessageNotReadableException unreadable) {
         Throwable cause = unreadable.getCause();
         if (!(cause instanceof JacksonException json)) {
             return new Unreadable("", "Send a JSON object as the body.", null);
         }
+        return of(json);
+    }
+
+    public static Unreadable of(JacksonException json) {
         String pointer = json.getPath().stream()
                 .map(step ->
                         step.getPropertyName() == null ? Integer.toString(step.getIndex()) : step.getPropertyName())
@@ -26,6 +32,12 @@ record Unreadable(String pointer, String detail, @Nullable Invalid invalid) {
             return new Unreadable(invalid.pointer() == null ? pointer : pointer + invalid.pointer(), "", invalid);
         }
         return new Unreadable(pointer, detail(json), null);
+    }
+
+    public Mistake mistake() {
+        return invalid == null
+                ? new Mistake(pointer, "unreadable", detail)
+                : new Mistake(pointer, invalid.code(), String.valueOf(invalid.getMessage()));
     }
 
     private static String detail(JacksonException json) {

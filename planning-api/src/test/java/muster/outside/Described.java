@@ -34,7 +34,14 @@ record Described(JsonNode document, String text) {
 
         boolean isCommand() {
             return parameters().stream()
-                    .anyMatch(each -> each.path("name").asString().equals("Idempotency-Key"));
+                    .map(each -> each.path("name").asString())
+                    .toList()
+                    .containsAll(List.of("Idempotency-Key", "If-Match"));
+        }
+
+        /** Not so a sheet. */
+        boolean takesJson() {
+            return node.path("requestBody").path("content").has("application/json");
         }
 
         /** The path with the given ids in the place of its variables. */

@@ -166,7 +166,7 @@ class OpenApiIT {
             String ref = each.node()
                     .at("/requestBody/content/application~1json/schema/$ref")
                     .asString();
-            if (each.node().has("requestBody")) {
+            if (each.takesJson()) {
                 assertThat(ref.replaceAll(".*/", "").toLowerCase())
                         .isEqualTo(each.id().replace("-", "") + "body");
             }

@@ -1,5 +1,6 @@
 package muster.outside;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** The doors to the people of an operation: tasks, command, and who has no part. */
@@ -8,6 +9,7 @@ final class StaffDoors {
 
     static void open(Doors doors, Plan plan, String task, Body morning) {
         TaskForce force = plan.force();
+        enrol(doors, force.lead());
         doors.read("replacements", plan.path() + "/assignments/" + task + "/replacements");
         doors.write("assign", plan.path() + "/assignments", () -> Bodies.task(force.officer(), morning));
         Body recusal = Body.of("reason", "As it is", "officerId", force.officer(), "ground", "FLAGGED");
@@ -27,6 +29,14 @@ final class StaffDoors {
         String offered = plan.add("delegations", offer);
         doors.write(
                 "accept command", delegations + "/" + offered + "/acceptances", () -> Body.of("readBack", "I have it"));
+    }
+
+    private static void enrol(Doors doors, String agency) {
+        byte[] sheet = ("agencyId,name,capacity\n" + agency + ",Ann,ADVOCATE\n").getBytes(StandardCharsets.UTF_8);
+        doors.put(
+                "import officers",
+                caller -> caller.with("Content-Type", "text/csv")
+                        .post(TaskForce.API + "/officers/imports?validateOnly=true", sheet));
     }
 
     /** What is sent to them, by the path under the operation. */

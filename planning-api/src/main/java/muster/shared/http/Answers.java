@@ -38,6 +38,11 @@ class Answers {
         return key(key, key.status(), key.headers(), body);
     }
 
+    IdempotencyKey accepted(Call.Repeatable key, Object receipt) {
+        ObjectNode body = json.valueToTree(receipt);
+        return key(key, key.status(), key.headers(), body.putNull("position"));
+    }
+
     @Nullable
     IdempotencyKey refused(Call call, Refusal refusal) {
         Call.Repeatable key = call.repeatable();
@@ -68,8 +73,10 @@ class Answers {
             return replayed.contentType(MediaType.APPLICATION_PROBLEM_JSON).body(body);
         }
         body.put("position", known.position());
-        return replayed.header(HttpHeaders.ETAG, Door.etag(body.get("version").asLong()))
-                .header(Door.LEDGER_POSITION, Long.toString(known.position()))
+        if (body.has("version")) {
+            replayed.header(HttpHeaders.ETAG, Door.etag(body.get("version").asLong()));
+        }
+        return replayed.header(Door.LEDGER_POSITION, Long.toString(known.position()))
                 .body(body);
     }
 }

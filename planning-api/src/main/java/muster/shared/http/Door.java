@@ -16,7 +16,9 @@ import java.util.function.Supplier;
 import muster.decision.Decided;
 import muster.decision.DryRun;
 import muster.decision.Refusal;
+import muster.ledger.store.Append;
 import muster.ledger.store.Appended;
+import muster.ledger.store.IdempotencyKey;
 import muster.ledger.store.KeyKnown;
 import muster.ledger.store.KeyReused;
 import muster.ledger.store.KnownAnswer;
@@ -106,6 +108,32 @@ public class Door {
 
     public ResponseEntity<?> change(Object command, String stream, Object id) {
         return send(command, stream, id, 200, Map.of());
+    }
+
+    /** Decides a command that begins a stream, and stores nothing yet. */
+    public Begun begin(Object command, String stream, Object id) {
+        Call call = new Call(caller(), now()).from(RequestIds.of(request), null, true, null);
+        try {
+            Decided stored = commands.send(command, stream, call);
+            throw new IllegalStateException("What was only to be decided came to version " + stored.version());
+        } catch (DryRun dry) {
+            return new Begun(command, stream, id, dry.decision());
+        }
+    }
+
+    /** Stores what was decided as one append: all of it or nothing, and under a key once. */
+    public ResponseEntity<?> createAll(Supplier<List<Begun>> decided) {
+        Optional<Call.Repeatable> key = new Headers(request).repeatable(caller(), 201, Map.of(), "");
+        Supplier<ResponseEntity<?>> answer = () -> {
+            List<Begun> all = decided.get();
+            IdempotencyKey kept =
+                    key.map(each -> answers.accepted(each, Receipts.of(all, 0))).orElse(null);
+            Appended stored = ledger.append(new Append(Begun.events(all, RequestIds.of(request)), kept, null));
+            return ResponseEntity.status(201)
+                    .header(LEDGER_POSITION, Long.toString(stored.lastPosition()))
+                    .body(Receipts.of(all, stored.lastPosition()));
+        };
+        return key.isPresent() ? once(key.get(), answer) : answer.get();
     }
 
     private ResponseEntity<?> send(Object command, String stream, Object id, int status, Map<String, String> headers) {
