@@ -27,7 +27,8 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
  * Pushing updates as server-sent events. Each stream reads the feed by number on a thread of its own, so a slow reader holds
- * up nobody and no update exists only in memory.
+ * up nobody and no update exists only in memory: what waits for a reader is the feed itself. Of one who takes nothing a page is held, until the
+ * connection's time to write is over and the stream is closed; the number of the last update that the reader has is where it resumes.
  */
 @Component
 class UpdateStreams implements SmartLifecycle {
@@ -35,7 +36,7 @@ class UpdateStreams implements SmartLifecycle {
     /** As often it is looked whether the agency still has its seat (rule INF-09). */
     private static final Duration LOOK = Duration.ofSeconds(15);
 
-    private static final int PAGE = 200;
+    private static final int PAGE = 16;
 
     private final Set<SseEmitter> open = ConcurrentHashMap.newKeySet();
     private final AgencyFeed feed;

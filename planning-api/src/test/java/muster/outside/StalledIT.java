@@ -1,0 +1,103 @@
+package muster.outside;
+
+import static muster.outside.TaskForce.API;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Readers that open a stream of updates and take nothing from it. */
+class StalledIT {
+    private static final int STALLED = Integer.getInteger("muster.stalled", 20);
+    private static final Duration LONG = Duration.ofMinutes(Integer.getInteger("muster.stalled.minutes", 0));
+    private static final int OPERATIONS = 200;
+    private static final int LONGEST_OBJECTIVE = 4_000;
+    private static final int TAKES_LITTLE = 4_096;
+    private static final long KIB = 1 << 10;
+
+    private final Service muster = new Service(Map.of("server.tomcat.connection-timeout", "5s"));
+    private final TaskForce force = TaskForce.enrolled(muster);
+    private final String path = API + "/agencies/" + force.lead() + "/updates";
+    private final List<Socket> stalled = new ArrayList<>();
+
+    @AfterEach
+    void close() throws IOException {
+        for (Socket socket : stalled) {
+            socket.close();
+        }
+        muster.close();
+    }
+
+    @Test
+    void who_takes_nothing_is_cut_off_and_holds_up_nobody() throws IOException {
+        for (int n = 0; n < OPERATIONS; n++) {
+            force.open(Bodies.operation(force.lead()).with("objective", "x".repeat(LONGEST_OBJECTIVE)));
+        }
+        await().until(() -> told() == OPERATIONS);
+        long before = heap();
+        Instant end = Instant.now().plus(LONG);
+        do {
+            stall();
+            await().until(() -> open() == STALLED);
+            System.out.printf("%d stalled streams: heap %+d KiB%n", STALLED, (heap() - before) / KIB);
+            assertOthersAreServed();
+            await().atMost(Duration.ofSeconds(60)).until(() -> open() == 0);
+        } while (Instant.now().isBefore(end));
+    }
+
+    /** On the same feed, at the same time. */
+    private void assertOthersAreServed() throws IOException {
+        int last = told();
+        try (Frame.Reader frames = new Frame.Reader(
+                force.reader(force.lead()).stream(path + "?after=" + last).body())) {
+            force.open();
+            assertThat(frames.update().field("id")).isEqualTo(Integer.toString(last + 1));
+        }
+    }
+
+    private void stall() throws IOException {
+        String token = Issuer.token(Person.of("Reader", force.lead(), "agency"));
+        for (int n = 0; n < STALLED; n++) {
+            Socket socket = new Socket();
+            socket.setReceiveBufferSize(TAKES_LITTLE);
+            socket.connect(new InetSocketAddress("127.0.0.1", muster.port()));
+            socket.getOutputStream()
+                    .write(("GET " + path
+                                    + " HTTP/1.1\r\nHost: muster\r\nAccept: text/event-stream\r\nAuthorization: Bearer "
+                                    + token + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            stalled.add(socket);
+        }
+    }
+
+    private int told() {
+        return force.reader(force.lead())
+                .get(path + "?limit=1000")
+                .expect(200)
+                .at("/items")
+                .size();
+    }
+
+    private int open() {
+        return (int) muster.part(MeterRegistry.class)
+                .get("muster.streams.open")
+                .gauge()
+                .value();
+    }
+
+    private static long heap() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+}
