@@ -93,10 +93,10 @@ final class LaterCommands {
         if (served != null && random.nextInt(4) == 0) {
             return new ReturnWarrant(operation, served, new CourtReturn(now, words.word("clerk"), null), List.of());
         }
-        if (acknowledged != null && random.nextInt(4) == 0) {
+        if (acknowledged != null && random.nextBoolean()) {
             return new LapseAcknowledgement(operation, acknowledged);
         }
-        if (briefed && !tasks.isEmpty() && random.nextBoolean()) {
+        if (briefed && !tasks.isEmpty() && random.nextInt(3) > 0) {
             return new AcknowledgeBriefing(operation, null, null, words.word("readback"));
         }
         return switch (random.nextInt(25)) {

@@ -227,11 +227,12 @@ final class RandomCommands {
         return new Announcement(words.word("call"), List.of("en"), random.nextInt(60), true);
     }
 
+    /** Now and then beyond what any warrant covers. */
     private OperationCommand reschedule() {
         return new RescheduleRaid(
                 operation,
                 oneOf(raids, RaidId::new),
-                words.window(now),
+                words.window(random.nextInt(4) == 0 ? now.plus(Duration.ofDays(15)) : now),
                 words.word("reason"),
                 random.nextInt(4) == 0 ? announcement() : null,
                 List.of());
