@@ -1,6 +1,7 @@
 package muster.app;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
@@ -22,6 +23,9 @@ class DeliveryConfiguration {
 
     private static final int MISSED_HEARTBEATS = 4;
 
+    /** What a database that was away cut short is taken up again after this, where the library would leave it for five minutes. */
+    private static final Duration AFTER_A_FAULT = Duration.ofSeconds(5);
+
     @Bean(initMethod = "start", destroyMethod = "stop")
     Scheduler deliveryScheduler(
             DataSource database,
@@ -29,8 +33,11 @@ class DeliveryConfiguration {
             Replays replays,
             @Value("${muster.webhooks.every:1s}") Duration every) {
         CustomTask<Void> lane = Tasks.custom(Deliveries.LANE)
+                .onFailure(new FailureHandler.OnFailureRetryLater<>(AFTER_A_FAULT))
                 .execute((due, context) -> deliveries.deliver(due, context.getSchedulerClient()));
-        CustomTask<Void> replay = Tasks.custom(Replays.REPLAY).execute((due, context) -> replays.deliver(due));
+        CustomTask<Void> replay = Tasks.custom(Replays.REPLAY)
+                .onFailure(new FailureHandler.OnFailureRetryLater<>(AFTER_A_FAULT))
+                .execute((due, context) -> replays.deliver(due));
         return Scheduler.create(database, lane, replay)
                 .tableName(TABLE)
                 .threads(AT_ONCE)
