@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The walls of the house, each a sentence. */
 final class House {
     private static final DescribedPredicate<JavaClass> OUTSIDE_CORE =
-            resideInAnyPackage("..view..", "..http..", "..store..", "..problem..", "..app..", "..seed..");
+            resideInAnyPackage("..view..", "..http..", "..kafka..", "..store..", "..problem..", "..app..", "..seed..");
     private static final DescribedPredicate<JavaClass> DECISIONS = resideInAnyPackage(
             "..muster.operation",
             "..muster.agency",
@@ -122,7 +122,7 @@ final class House {
     static ArchRule doors_know_commands_and_views_not_what_lies_behind() {
         return noClasses()
                 .that()
-                .resideInAPackage("..http..")
+                .resideInAnyPackage("..http..", "..kafka..")
                 .should()
                 .dependOnClassesThat(
                         AGGREGATES.or(equivalentTo(JdbcClient.class)).or(equivalentTo(EventStore.class)));
@@ -131,10 +131,10 @@ final class House {
     static ArchRule nobody_depends_on_doors_problems_or_wiring() {
         return noClasses()
                 .that()
-                .resideOutsideOfPackages("..http..", "..problem..", "..app..")
+                .resideOutsideOfPackages("..http..", "..kafka..", "..problem..", "..app..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("..muster..http..", "..muster.problem..", "..muster.app..");
+                .resideInAnyPackage("..muster..http..", "..muster..kafka..", "..muster.problem..", "..muster.app..");
     }
 
     static ArchRule packages_form_no_circle() {

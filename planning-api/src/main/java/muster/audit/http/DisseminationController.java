@@ -43,7 +43,7 @@ class DisseminationController {
             @Parameter(description = "Only what this agency got.") @RequestParam @Nullable AgencyId agencyId,
             @Parameter(
                             description =
-                                    "Only what this person got: the sub of the token; or webhook: and a receiver's id.")
+                                    "Only what this person got: the sub of the token; or webhook: and a receiver's id, kafka: and an agency's.")
                     @RequestParam
                     @Nullable
                     String receiver) {

@@ -2,6 +2,7 @@ package muster.disclosure.webhook.http;
 
 import java.time.Instant;
 import muster.disclosure.Need;
+import muster.disclosure.view.CloudEvent;
 import muster.disclosure.view.Dissemination;
 import muster.disclosure.view.Disseminations;
 import muster.disclosure.view.FeedItem;
@@ -33,6 +34,6 @@ class Announcements {
                 item.seq(),
                 item.seq(),
                 null));
-        return sender.send(webhook, Messages.idOf(webhook.agencyId(), item), messages.of(webhook.agencyId(), item));
+        return sender.send(webhook, CloudEvent.idOf(webhook.agencyId(), item), messages.of(webhook.agencyId(), item));
     }
 }

@@ -2,6 +2,7 @@ package muster.disclosure.webhook.http;
 
 import java.time.Instant;
 import java.util.Map;
+import muster.disclosure.view.CloudEvent;
 import muster.disclosure.view.FeedItem;
 import muster.shared.AgencyId;
 import org.springframework.stereotype.Component;
@@ -21,42 +22,13 @@ class Messages {
         this.json = json;
     }
 
-    /** @param sequence the update's number in its agency's feed, for receivers that put things in order */
-    record CloudEvent(
-            String specversion,
-            String id,
-            String source,
-            String type,
-            String subject,
-            Instant time,
-            String datacontenttype,
-            String sequence,
-            Map<String, Object> data) {}
-
-    static String idOf(AgencyId agency, FeedItem item) {
-        return agency + "-" + item.seq();
-    }
-
     byte[] of(AgencyId agency, FeedItem item) {
-        return json.writeValueAsBytes(new CloudEvent(
-                "1.0",
-                idOf(agency, item),
-                source(agency),
-                item.type(),
-                item.operationId().toString(),
-                item.occurredAt(),
-                "application/json",
-                Long.toString(item.seq()),
-                Map.of("operationId", item.operationId(), "seq", item.seq())));
+        return json.writeValueAsBytes(
+                CloudEvent.of(agency, item, Map.of("operationId", item.operationId(), "seq", item.seq())));
     }
 
     /** A message that says nothing, to see whether it arrives. */
     byte[] test(AgencyId agency, String id, Instant at) {
-        return json.writeValueAsBytes(new CloudEvent(
-                "1.0", id, source(agency), TESTED, agency.toString(), at, "application/json", "0", Map.of()));
-    }
-
-    private static String source(AgencyId agency) {
-        return "urn:muster:agency:" + agency;
+        return json.writeValueAsBytes(CloudEvent.beside(agency, id, TESTED, at, Map.of()));
     }
 }
