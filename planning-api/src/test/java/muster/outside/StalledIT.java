@@ -22,14 +22,19 @@ class StalledIT {
     private static final int STALLED = Integer.getInteger("muster.stalled", 20);
     private static final Duration LONG = Duration.ofMinutes(Integer.getInteger("muster.stalled.minutes", 0));
     private static final int OPERATIONS = 200;
+    private static final int COMMANDS = Integer.getInteger("muster.stalled.commands", 20);
     private static final int LONGEST_OBJECTIVE = 4_000;
     private static final int TAKES_LITTLE = 4_096;
     private static final long KIB = 1 << 10;
 
-    private final Service muster = new Service(Map.of("server.tomcat.connection-timeout", "5s"));
+    private final Service muster = new Service(
+            Map.of("server.tomcat.connection-timeout", "5s", "muster.streams.most", Integer.toString(STALLED + 1)));
     private final TaskForce force = TaskForce.enrolled(muster);
     private final String path = API + "/agencies/" + force.lead() + "/updates";
     private final List<Socket> stalled = new ArrayList<>();
+    private int told;
+    private final List<Double> without = new ArrayList<>();
+    private final List<Double> with = new ArrayList<>();
 
     @AfterEach
     void close() throws IOException {
@@ -48,12 +53,49 @@ class StalledIT {
         long before = heap();
         Instant end = Instant.now().plus(LONG);
         do {
+            without.addAll(timedCommands());
             stall();
             await().until(() -> open() == STALLED);
             System.out.printf("%d stalled streams: heap %+d KiB%n", STALLED, (heap() - before) / KIB);
             assertOthersAreServed();
+            List<Double> took = timedCommands();
+            if (open() == STALLED) {
+                with.addAll(took);
+            }
             await().atMost(Duration.ofSeconds(60)).until(() -> open() == 0);
         } while (Instant.now().isBefore(end));
+        compareCommands();
+    }
+
+    /** By turns with and without stalled readers, so that what else the machine does falls on both. */
+    private List<Double> timedCommands() {
+        List<Double> took = new ArrayList<>();
+        for (int n = 0; n < COMMANDS; n++) {
+            long began = System.nanoTime();
+            force.open();
+            took.add((System.nanoTime() - began) / 1e6);
+        }
+        return took;
+    }
+
+    private void compareCommands() {
+        if (LONG.isPositive() || !with.isEmpty()) {
+            System.out.printf(
+                    "%d commands without and %d with stalled streams: median %.2f and %.2f ms, p95 %.2f and %.2f ms%n",
+                    without.size(),
+                    with.size(),
+                    part(without, 0.5),
+                    part(with, 0.5),
+                    part(without, 0.95),
+                    part(with, 0.95));
+        }
+        if (LONG.isPositive()) {
+            assertThat(part(with, 0.5)).isLessThan(part(without, 0.5) * 1.1);
+        }
+    }
+
+    private static double part(List<Double> took, double of) {
+        return took.stream().sorted().toList().get((int) (took.size() * of));
     }
 
     /** On the same feed, at the same time. */
@@ -63,6 +105,10 @@ class StalledIT {
                 force.reader(force.lead()).stream(path + "?after=" + last).body())) {
             force.open();
             assertThat(frames.update().field("id")).isEqualTo(Integer.toString(last + 1));
+            force.reader(force.lead())
+                    .with("Accept", "text/event-stream")
+                    .get(path)
+                    .expectProblem(503, "too-many-streams");
         }
     }
 
@@ -82,11 +128,16 @@ class StalledIT {
     }
 
     private int told() {
-        return force.reader(force.lead())
-                .get(path + "?limit=1000")
-                .expect(200)
-                .at("/items")
-                .size();
+        int more;
+        do {
+            more = force.reader(force.lead())
+                    .get(path + "?limit=1000&after=" + told)
+                    .expect(200)
+                    .at("/items")
+                    .size();
+            told += more;
+        } while (more > 0);
+        return told;
     }
 
     private int open() {

@@ -47,6 +47,8 @@ public final class Bench {
         parts.put("start", postgres -> new StartBench(postgres, scale, table).run());
         parts.put("read", postgres -> new ReadBench(postgres, scale, table).run());
         parts.put("wake", postgres -> new WakeBench(postgres, scale, table).run());
+        parts.put("streams", postgres -> new StreamBench(postgres, scale, table).run());
+        parts.put("rebuild", postgres -> new RebuildBench(postgres, scale, table).run());
         parts.put("near", postgres -> new NearBench(postgres, scale, table).run());
         parts.put("growth", postgres -> new GrowthBench(postgres, scale, table).run());
         if (!parts.keySet().containsAll(wanted)) {

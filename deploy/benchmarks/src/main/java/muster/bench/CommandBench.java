@@ -55,7 +55,7 @@ final class CommandBench {
     }
 
     void run() throws Exception {
-        try (ConfigurableApplicationContext service = start();
+        try (ConfigurableApplicationContext service = start(database);
                 HikariDataSource pool = database.pool(40);
                 Floor floor = new Floor(pool)) {
             Commands commands = service.getBean(Commands.class);
@@ -88,7 +88,8 @@ final class CommandBench {
                 .line("A2", "p99 of a command, 32 callers, to the floor's mean", "ms", 1.5, true));
     }
 
-    private ConfigurableApplicationContext start() {
+    /** The service in this process. */
+    static ConfigurableApplicationContext start(Postgres.Database database) {
         Map<String, Object> settings = new HashMap<>(database.springSettings());
         settings.put("server.port", "0");
         settings.put("server.address", "127.0.0.1");

@@ -52,10 +52,14 @@ final class Desk {
         return new Program(Path.of(System.getProperty("bench.service")), "/actuator/health/readiness", environment);
     }
 
-    /** @param agency or nothing */
     String bearer(String agency, String role) throws JOSEException {
+        return bearer("bench", agency, role);
+    }
+
+    /** @param agency or nothing */
+    String bearer(String person, String agency, String role) throws JOSEException {
         JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
-                .subject("bench")
+                .subject(person)
                 .claim("name", "Lena Brandt")
                 .claim("roles", List.of(role))
                 .expirationTime(Date.from(Instant.now().plus(Duration.ofHours(3))));

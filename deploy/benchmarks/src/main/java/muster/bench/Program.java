@@ -1,5 +1,6 @@
 package muster.bench;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.InetAddress;
@@ -17,6 +18,8 @@ import java.util.concurrent.locks.LockSupport;
 final class Program {
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    private static final String JCMD =
+            Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
     private static final String OPTIONS = "@" + System.getProperty("bench.options");
     private static final long PATIENCE = TimeUnit.MINUTES.toNanos(5);
     private static final long LOOK_AGAIN = TimeUnit.MILLISECONDS.toNanos(5);
@@ -124,6 +127,18 @@ final class Program {
                     .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024)
                     .findFirst()
                     .orElseThrow();
+        }
+
+        /** What is alive in its heap after a collection, in KB. */
+        double heap() throws IOException {
+            Process asked = new ProcessBuilder(JCMD, Long.toString(process.pid()), "GC.class_histogram").start();
+            try (BufferedReader lines = asked.inputReader()) {
+                return lines.lines()
+                        .filter(line -> line.startsWith("Total"))
+                        .mapToDouble(line -> Double.parseDouble(line.strip().split(" +")[2]) / 1024)
+                        .findFirst()
+                        .orElseThrow();
+            }
         }
 
         @Override

@@ -5,6 +5,10 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
 import muster.decision.NoSuch;
@@ -29,7 +33,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import tools.jackson.databind.JsonNode;
 
 /** What an agency reads of the operations it takes part in: its own model, never the operation. */
@@ -133,10 +136,14 @@ class AgencyModelController {
 
     @GetMapping(path = "/updates", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Operation(hidden = true)
-    SseEmitter stream(
+    void stream(
             @PathVariable AgencyId agencyId,
-            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId) {
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException, ServletException {
         Actor reader = rights.assertOwn(agencyId);
-        return streams.open(reader, agencyId, UpdateStreams.startAfter(lastEventId, reads), rights.until());
+        long after = UpdateStreams.startAfter(lastEventId, reads);
+        streams.open(reader, agencyId, after, rights.until(), request, response);
     }
 }

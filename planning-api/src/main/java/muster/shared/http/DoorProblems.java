@@ -74,6 +74,11 @@ class DoorProblems {
     }
 
     @ExceptionHandler
+    ResponseEntity<Problem> full(TooManyStreams full) {
+        return later("too-many-streams", String.valueOf(full.getMessage()));
+    }
+
+    @ExceptionHandler
     ResponseEntity<Problem> lagging(Lagging lagging) {
         return later("view-lagging", String.valueOf(lagging.getMessage()));
     }

@@ -55,6 +55,16 @@ public class AgencyFeed {
         return spaces.hasSeat(agency);
     }
 
+    /** The number of the last update; 0 where there is none. */
+    public long newest(AgencyId agency) {
+        return as(
+                        agency,
+                        space -> jdbc.sql("SELECT coalesce(max(seq), 0) FROM " + space + ".feed")
+                                .query(Long.class)
+                                .single())
+                .orElse(0L);
+    }
+
     /** Updates numbered above {@code after}, at most {@code limit}, in order. */
     public List<FeedItem> after(AgencyId agency, long after, int limit) {
         return as(

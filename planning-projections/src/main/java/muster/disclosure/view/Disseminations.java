@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import muster.disclosure.Need;
 import muster.shared.AgencyId;
@@ -45,12 +46,19 @@ public class Disseminations {
 
     /** Updates of one agency that were read together, a record for each operation. */
     public void record(Dissemination given, List<FeedItem> items) {
-        Map<OperationId, Dissemination> each = new LinkedHashMap<>();
-        items.forEach(item -> each.merge(
-                item.operationId(),
-                given.of(item.operationId(), item.seq(), item.seq()),
-                (first, last) -> first.of(item.operationId(), first.firstSeq(), item.seq())));
-        record(List.copyOf(each.values()));
+        record(Set.of(given), items);
+    }
+
+    /** The same updates, given to several at once. */
+    public void record(Set<Dissemination> given, List<FeedItem> items) {
+        Map<OperationId, long[]> numbers = new LinkedHashMap<>();
+        for (FeedItem item : items) {
+            numbers.computeIfAbsent(item.operationId(), first -> new long[] {item.seq(), 0})[1] = item.seq();
+        }
+        record(given.stream()
+                .flatMap(each ->
+                        numbers.entrySet().stream().map(of -> each.of(of.getKey(), of.getValue()[0], of.getValue()[1])))
+                .toList());
     }
 
     private void record(List<Dissemination> given) {

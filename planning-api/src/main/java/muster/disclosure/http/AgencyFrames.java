@@ -1,0 +1,241 @@
+package muster.disclosure.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import muster.disclosure.Need;
+import muster.disclosure.view.AgencyFeed;
+import muster.disclosure.view.Dissemination;
+import muster.disclosure.view.Disseminations;
+import muster.disclosure.view.FeedBell;
+import muster.disclosure.view.FeedItem;
+import muster.shared.Actor;
+import muster.shared.AgencyId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What all streams of one agency write: each update is read and encoded once, by a thread that waits for the bell, and kept for a
+ * while. A stream that is further behind reads the feed for itself, so that it neither waits nor is waited for.
+ */
+final class AgencyFrames {
+    private static final Logger LOG = LoggerFactory.getLogger(AgencyFrames.class);
+
+    private static final int PAGE = 16;
+    private static final int KEPT = 64;
+    /** As often it is looked whether the agency still has its seat (rule INF-09). */
+    private static final Duration LOOK = Duration.ofSeconds(15);
+
+    /** @param bytes one server-sent event */
+    record Frame(FeedItem item, byte[] bytes) {}
+
+    /** The next time that there may be something to write. */
+    record Turn(CompletableFuture<Void> comes) {
+        void await() {
+            comes.join();
+        }
+    }
+
+    private final AgencyId agency;
+    private final AgencyFeed feed;
+    private final Disseminations disseminations;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    /** All below is guarded by this. */
+    private final Set<UpdateStream> streams = new HashSet<>();
+
+    private final Deque<Frame> kept = new ArrayDeque<>();
+    private CompletableFuture<Void> turn = new CompletableFuture<>();
+    private long tail;
+    private boolean seated = true;
+    private boolean begun;
+    private boolean ended;
+
+    AgencyFrames(AgencyId agency, AgencyFeed feed, Disseminations disseminations, JsonMapper json, Clock clock) {
+        this.agency = agency;
+        this.feed = feed;
+        this.disseminations = disseminations;
+        this.json = json;
+        this.clock = clock;
+        this.tail = feed.newest(agency);
+    }
+
+    /** Whether it was in time: once the last stream has left it is not. */
+    synchronized boolean add(UpdateStream stream) {
+        if (!ended) {
+            streams.add(stream);
+        }
+        return !ended;
+    }
+
+    /** True once. */
+    synchronized boolean begins() {
+        boolean first = !begun;
+        begun = true;
+        return first;
+    }
+
+    synchronized void remove(UpdateStream stream) {
+        streams.remove(stream);
+    }
+
+    synchronized boolean mayRead(UpdateStream stream) {
+        return seated && !ended && clock.instant().isBefore(stream.until());
+    }
+
+    /** Taken before the frames are asked for, so that none is missed in between. */
+    synchronized Turn listen() {
+        return new Turn(turn);
+    }
+
+    /** What the stream has not written yet, some of it; by then it is recorded that its reader is given it (rule INF-03). */
+    List<Frame> after(UpdateStream stream) {
+        long after = stream.after();
+        List<Frame> next = new ArrayList<>();
+        synchronized (this) {
+            if (after >= tail) {
+                return next;
+            }
+            if (!kept.isEmpty() && kept.getFirst().item().seq() <= after + 1) {
+                kept.stream()
+                        .filter(frame -> frame.item().seq() > after)
+                        .limit(PAGE)
+                        .forEach(next::add);
+            }
+        }
+        if (next.isEmpty()) {
+            feed.after(agency, after, PAGE).forEach(item -> next.add(frame(item)));
+        }
+        record(stream, next);
+        return next;
+    }
+
+    private void record(UpdateStream stream, List<Frame> next) {
+        List<FeedItem> given = next.stream()
+                .map(Frame::item)
+                .filter(item -> item.seq() > stream.recorded())
+                .toList();
+        if (!given.isEmpty()) {
+            disseminations.record(given(stream.reader(), clock.instant()), given);
+            stream.recorded(given.getLast().seq());
+        }
+    }
+
+    /** Until the last stream has left, or the feed cannot be read: then they end, and resume. */
+    void cry(FeedBell bell) {
+        Instant look = clock.instant().plus(LOOK);
+        try {
+            while (goesOn()) {
+                FeedBell.Ring ring = bell.listen(agency);
+                if (!clock.instant().isBefore(look)) {
+                    seat(feed.hasSeat(agency));
+                    look = clock.instant().plus(LOOK);
+                }
+                List<FeedItem> items = feed.after(agency, tail(), PAGE);
+                if (items.isEmpty()) {
+                    // Woken also where nothing came: for heartbeats, and for those whose time is over.
+                    ring.await(pause(look));
+                    wake();
+                } else {
+                    publish(items);
+                }
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException unable) {
+            LOG.warn("Updates were not read for streams: {}", unable.getClass().getName());
+        } finally {
+            end();
+        }
+    }
+
+    /** Those who wait for them are recorded together, each reader once however many streams it has. */
+    private void publish(List<FeedItem> items) {
+        Set<UpdateStream> waiting = new HashSet<>();
+        Set<Dissemination> given = new HashSet<>();
+        Instant now = clock.instant();
+        synchronized (this) {
+            streams.stream().filter(this::waits).forEach(stream -> {
+                waiting.add(stream);
+                given.add(given(stream.reader(), now));
+            });
+        }
+        disseminations.record(given, items);
+        List<Frame> frames = items.stream().map(this::frame).toList();
+        synchronized (this) {
+            tail = items.getLast().seq();
+            kept.addAll(frames);
+            while (kept.size() > KEPT) {
+                kept.removeFirst();
+            }
+            waiting.forEach(stream -> stream.recorded(tail));
+        }
+        wake();
+    }
+
+    private boolean waits(UpdateStream stream) {
+        return stream.isOpen() && stream.after() == tail;
+    }
+
+    private Frame frame(FeedItem item) {
+        String event =
+                "id:" + item.seq() + "\nevent:" + item.type() + "\ndata:" + json.writeValueAsString(item) + "\n\n";
+        return new Frame(item, event.getBytes(UTF_8));
+    }
+
+    private Dissemination given(Actor reader, Instant at) {
+        return new Dissemination(
+                at, reader.sub(), reader.name(), agency, "stream-updates", Need.SEAT, null, null, null, null);
+    }
+
+    private synchronized long tail() {
+        return tail;
+    }
+
+    private synchronized void seat(boolean has) {
+        seated = has;
+    }
+
+    private synchronized boolean goesOn() {
+        ended |= streams.isEmpty() || !seated;
+        return !ended;
+    }
+
+    /** Every stream ends with it. */
+    void end() {
+        synchronized (this) {
+            ended = true;
+        }
+        wake();
+    }
+
+    /** Not longer than a heartbeat, nor than any reader's token is good. */
+    private synchronized Duration pause(Instant look) {
+        Instant now = clock.instant();
+        Instant first = streams.stream()
+                .map(UpdateStream::until)
+                .filter(now::isBefore)
+                .reduce(look, (one, other) -> one.isBefore(other) ? one : other);
+        return Duration.between(now, first);
+    }
+
+    private void wake() {
+        CompletableFuture<Void> now;
+        synchronized (this) {
+            now = turn;
+            turn = new CompletableFuture<>();
+        }
+        now.complete(null);
+    }
+}
