@@ -17,9 +17,9 @@ final class Lead implements AutoCloseable {
     private final String agency;
     private final String token;
     private final String[] persons = new String[PERSONS];
-    private final KeptOpen connection;
     private final AtomicInteger readers = new AtomicInteger();
     private String operation = "";
+    private KeptOpen connection;
     private int operations;
     private int sites;
 
@@ -68,8 +68,15 @@ final class Lead implements AutoCloseable {
         open();
     }
 
+    /** The service closes a connection that was silent while a crowd came. */
+    void reconnect() throws IOException {
+        connection.close();
+        connection = new KeptOpen(port);
+    }
+
     /** Requests for streams from the end of the feed on, of fifty people by turns. */
     Supplier<String> subscriptions() throws IOException {
+        reconnect();
         long end = end();
         return () -> "GET " + updates(end) + " HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n"
                 + persons[readers.getAndIncrement() % PERSONS] + "\r\n";

@@ -138,6 +138,7 @@ final class StreamBench {
     private void everybody(Lead lead, Crowd crowd, Crowd floor, Callers.Deed write) throws Exception {
         Rounds whole = new Rounds(scale.rounds());
         Rounds spread = new Rounds(scale.rounds());
+        lead.reconnect();
         median(floor, write);
         median(crowd, lead::addSite);
         Crowd.Times before = median(floor, write);
