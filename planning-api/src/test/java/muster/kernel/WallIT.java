@@ -12,10 +12,11 @@ import org.junit.jupiter.api.Test;
 
 /** What PostgreSQL itself withholds, whatever Java asks for. */
 class WallIT {
-    private static final String DENIED = "42501";
+    private static final String DENIED = DatabaseWall.DENIED;
 
     private final Kernel kernel = Kernel.started();
     private final Spaces spaces = new Spaces(kernel.owner());
+    private final DatabaseWall wall = new DatabaseWall(kernel, spaces);
     private final List<AgencyId> agencies;
 
     WallIT() {
@@ -26,17 +27,21 @@ class WallIT {
     @Test
     void an_agency_s_role_reads_its_own_tables_and_nothing_else_of_ours() throws SQLException {
         AgencyId agency = agencies.getFirst();
-        List<String> others = tables().stream()
-                .filter(table -> !table.startsWith(spaces.of(agency) + "."))
-                .toList();
+        List<String> others = wall.others(agency);
         assertThat(others).hasSizeGreaterThan(2 * (agencies.size() - 1) + 8);
-        assertThat(ask(agency, "select count(*) from " + spaces.of(agency) + ".feed"))
+        assertThat(wall.ask(agency, "select count(*) from " + spaces.of(agency) + ".feed"))
                 .isNull();
-        assertThat(ask(agency, "select count(*) from " + spaces.of(agency) + ".operations"))
+        assertThat(wall.ask(agency, "select count(*) from " + spaces.of(agency) + ".operations"))
                 .isNull();
         for (String table : others) {
-            assertThat(ask(agency, "select * from " + table)).as(table).isEqualTo(DENIED);
+            assertThat(wall.ask(agency, "select * from " + table)).as(table).isEqualTo(DENIED);
         }
+    }
+
+    @Test
+    void nothing_is_granted_or_built_beside_that() {
+        agencies.forEach(
+                agency -> assertThat(wall.breaches(agency)).as("%s", agency).isEmpty());
     }
 
     @Test
@@ -51,7 +56,7 @@ class WallIT {
                 "create table " + space + ".more (x int)",
                 "select ledger.end_seeding()",
                 "create schema agency_more")) {
-            assertThat(ask(agency, change)).as(change).isEqualTo(DENIED);
+            assertThat(wall.ask(agency, change)).as(change).isEqualTo(DENIED);
         }
     }
 
@@ -102,34 +107,5 @@ class WallIT {
                                 e -> assertThat(e.getSQLState()).isEqualTo(DENIED));
             }
         }
-    }
-
-    /** @return the SQL state of the refusal, or null where there was none */
-    private String ask(AgencyId agency, String sql) throws SQLException {
-        try (Connection service = kernel.database().service().getConnection();
-                Statement statement = service.createStatement()) {
-            service.setAutoCommit(false);
-            statement.execute("set local role " + role(agency));
-            try {
-                statement.execute(sql);
-                return null;
-            } catch (SQLException refused) {
-                return refused.getSQLState();
-            } finally {
-                service.rollback();
-            }
-        }
-    }
-
-    private static String role(AgencyId agency) {
-        return "agency_" + agency.toString().replace("-", "");
-    }
-
-    private List<String> tables() {
-        return kernel.owner()
-                .sql("select schemaname || '.' || tablename from pg_tables"
-                        + " where schemaname in ('ledger', 'views') or schemaname like 'agency\\_%'")
-                .query(String.class)
-                .list();
     }
 }

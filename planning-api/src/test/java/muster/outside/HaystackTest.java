@@ -12,11 +12,14 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A search that finds nothing is worth what it would have found. */
@@ -51,7 +54,7 @@ class HaystackTest {
                         .add(utf8("{\"items\":["))
                         .add(leak)
                         .add(utf8("]}"))
-                        .found(Stream.of("another", WORD)))
+                        .found(Stream.of("another bird", WORD)))
                 .containsExactly(WORD);
     }
 
@@ -62,6 +65,26 @@ class HaystackTest {
         Answer answer = new Answer("GET /", 200, headers, zipped(utf8(WORD)));
         assertThat(new Haystack().add(answer).found(Stream.of("Kolibri-7", WORD)))
                 .containsExactly("Kolibri-7", WORD);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_word_is_found_wherever_it_is_hidden_in_an_answer(Hiding hiding) {
+        byte[] answer = utf8("{\"items\":[{\"type\":\"muster.raid.scheduled.v1\",\"data\":{\"note\":\"100 %\"}}]}");
+        Needles needles = new Needles(List.of("another bird", WORD));
+        RandomGenerator chance = new SplittableRandom(hiding.ordinal());
+        for (int n = 0; n < 50; n++) {
+            assertThat(needles.in(hiding.in(answer, WORD, chance))).containsExactly(WORD);
+        }
+    }
+
+    @Test
+    void a_word_is_found_in_folded_lines_of_a_calendar_and_in_references_to_characters() {
+        String folded = "SUMMARY:At the Green Koli\r\n bri 33.77\r\n 12349\r\n";
+        String referred = "<p>Green Kolibri&#x20;33&#46;7712349</p>";
+        for (String text : List.of(folded, referred)) {
+            assertThat(new Haystack().add(utf8(text)).found(Stream.of(WORD))).containsExactly(WORD);
+        }
     }
 
     @Test

@@ -22,7 +22,7 @@ final class Receiver implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
 
     /** @param status that it was answered with */
-    record Delivery(Headers headers, String body, int status) {
+    record Delivery(String path, Headers headers, String body, int status) {
         JsonNode event() {
             return JSON.readTree(body);
         }
@@ -66,7 +66,8 @@ final class Receiver implements AutoCloseable {
         try (exchange) {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             Reply reply = answer.apply(JSON.readTree(body));
-            got.add(new Delivery(exchange.getRequestHeaders(), body, reply.status()));
+            got.add(new Delivery(
+                    exchange.getRequestURI().getPath(), exchange.getRequestHeaders(), body, reply.status()));
             reply.headers().forEach(exchange.getResponseHeaders()::set);
             exchange.sendResponseHeaders(reply.status(), -1);
         }

@@ -8,9 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import muster.app.Muster;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.ClassUtils;
@@ -37,10 +41,16 @@ final class Service implements AutoCloseable {
 
     /** @param settings beside those of the database */
     Service(Map<String, String> settings) {
-        this(new Database(), true, settings);
+        this(new Database(), true, settings, started -> {});
     }
 
-    private Service(Database database, boolean alone, Map<String, String> settings) {
+    /** One to which something is done before it begins its own work: while its ledger is empty. */
+    static Service prepared(Consumer<ApplicationContext> before) {
+        return new Service(new Database(), true, Map.of(), before);
+    }
+
+    private Service(
+            Database database, boolean alone, Map<String, String> settings, Consumer<ApplicationContext> before) {
         this.database = database;
         this.alone = alone;
         List<String> arguments = new ArrayList<>();
@@ -56,6 +66,8 @@ final class Service implements AutoCloseable {
         arguments.add("--server.address=127.0.0.1");
         context = new SpringApplicationBuilder(Muster.class, Issuer.Trusted.class)
                 .registerShutdownHook(false)
+                .listeners((ApplicationListener<ApplicationStartedEvent>)
+                        started -> before.accept(started.getApplicationContext()))
                 .run(arguments.toArray(String[]::new));
     }
 
@@ -65,7 +77,7 @@ final class Service implements AutoCloseable {
     }
 
     Service besides(Map<String, String> settings) {
-        return new Service(database, false, settings);
+        return new Service(database, false, settings, started -> {});
     }
 
     int port() {

@@ -10,7 +10,10 @@ import static muster.disclosure.Column.PROS;
 import static muster.disclosure.Column.VSP;
 
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,19 +35,23 @@ import muster.operation.event.OfficerAssigned;
 import muster.operation.event.OfficerRecused;
 import muster.operation.event.OperationAborted;
 import muster.operation.event.OperationClosed;
-import muster.operation.event.OperationEvent;
 import muster.operation.event.PlanApproved;
 import muster.operation.event.PlanRejected;
 import muster.operation.event.PlanSections;
 import muster.operation.event.PlanSubmitted;
+import muster.operation.event.RaidScheduled;
 import muster.operation.event.Recovery;
 import muster.operation.event.ReleaseRecorded;
 import muster.operation.event.SignedForm;
+import muster.operation.event.SiteSurveyed;
 import muster.operation.event.SurvivorFact;
 import muster.operation.event.TechniqueApproved;
 import muster.operation.event.TechniquePlanned;
 import muster.operation.event.VictimCarePlanned;
 import muster.shared.AgencyId;
+import muster.shared.OfOperation;
+import muster.shared.RaidId;
+import muster.shared.SiteId;
 import org.jspecify.annotations.Nullable;
 
 /** The secrets of an operation from its care plan to its end. */
@@ -52,7 +59,7 @@ record LaterSecrets(Secrets all) {
     private static final Set<Column> COMMAND = EnumSet.of(LEAD, PROS);
     private static final Set<Column> NOBODY = EnumSet.noneOf(Column.class);
 
-    void note(OperationEvent event) {
+    void note(OfOperation event) {
         switch (event) {
             case VictimCarePlanned e -> care(e);
             case CapacityConfirmed e ->
@@ -82,7 +89,7 @@ record LaterSecrets(Secrets all) {
         }
     }
 
-    private void staffed(OperationEvent event) {
+    private void staffed(OfOperation event) {
         switch (event) {
             case OfficerRecused e -> recused(e);
             case ReleaseRecorded e -> released(e);
@@ -98,25 +105,48 @@ record LaterSecrets(Secrets all) {
                 all.own(e.agencyId(), EnumSet.of(LEAD), e.delegationId(), e.officerId(), e.name());
             }
             case CommandAccepted e -> note(NOBODY, e.readBack());
-            default -> {}
+            default -> new SecretsBeside(all).note(event);
         }
     }
 
     /** What only a whole history says. */
-    static void afterwards(List<OperationEvent> history, Secrets all) {
+    static void afterwards(List<? extends OfOperation> history, Secrets all) {
         undercover(history, all);
         inCare(history, all);
+        inDanger(history, all);
+        OnTheDay.secrets(history, all);
+    }
+
+    /** Ways in and hazards are for those whose people go there. */
+    private static void inDanger(List<? extends OfOperation> history, Secrets all) {
+        Map<RaidId, SiteId> raids = new HashMap<>();
+        Map<SiteId, Set<AgencyId>> going = new HashMap<>();
+        for (OfOperation event : history) {
+            if (event instanceof RaidScheduled raid) {
+                raids.put(raid.raidId(), raid.siteId());
+            } else if (event instanceof OfficerAssigned task && raids.containsKey(task.raidId())) {
+                going.computeIfAbsent(raids.get(task.raidId()), none -> new HashSet<>())
+                        .add(task.agencyId());
+            }
+        }
+        for (OfOperation event : history) {
+            if (event instanceof SiteSurveyed e) {
+                Set<AgencyId> owners = going.getOrDefault(e.siteId(), Set.of());
+                all.allow(NOBODY, owners, e.survey().entryPoints().toArray());
+                all.allow(NOBODY, owners, e.survey().hazards().toArray());
+            }
+        }
     }
 
     /** An agency whose people work undercover, or cover them, is told what they may do whenever it has them. */
-    private static void undercover(List<OperationEvent> history, Secrets all) {
+    private static void undercover(List<? extends OfOperation> history, Secrets all) {
         Set<AgencyId> team = history.stream()
                 .filter(event -> event instanceof OfficerAssigned task
                         && Set.of(AssignmentRole.UNDERCOVER, AssignmentRole.COVER)
                                 .contains(task.role()))
                 .map(event -> ((OfficerAssigned) event).agencyId())
                 .collect(Collectors.toSet());
-        for (OperationEvent event : history) {
+        for (OfOperation event : history) {
             if (event instanceof TechniquePlanned e) {
                 all.allow(COMMAND, team, e.techniqueId(), e.technique().conduct());
             }
@@ -124,8 +154,8 @@ record LaterSecrets(Secrets all) {
     }
 
     /** Who has somebody in care is what a release can let a provider know. */
-    private static void inCare(List<OperationEvent> history, Secrets all) {
-        for (OperationEvent event : history) {
+    private static void inCare(List<? extends OfOperation> history, Secrets all) {
+        for (OfOperation event : history) {
             if (event instanceof ReleaseRecorded e && e.covers().contains(SurvivorFact.PROVIDER)) {
                 history.stream()
                         .filter(later -> later instanceof FieldEventLogged entry

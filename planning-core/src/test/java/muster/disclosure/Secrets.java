@@ -23,7 +23,6 @@ import muster.operation.event.Announcement;
 import muster.operation.event.Execution;
 import muster.operation.event.OfficerAssigned;
 import muster.operation.event.OfficerReleased;
-import muster.operation.event.OperationEvent;
 import muster.operation.event.OperationOpened;
 import muster.operation.event.OrderDocument;
 import muster.operation.event.RaidCancelled;
@@ -42,6 +41,7 @@ import muster.operation.event.WarrantReturnedForRevision;
 import muster.operation.event.WarrantTriggered;
 import muster.operation.event.WarrantWithdrawn;
 import muster.shared.AgencyId;
+import muster.shared.OfOperation;
 import muster.shared.OfficerId;
 import muster.shared.RaidId;
 import muster.shared.SiteId;
@@ -49,7 +49,7 @@ import muster.shared.WarrantId;
 import org.jspecify.annotations.Nullable;
 
 /** Every value of a history that somebody must not see, and who may: by column, or because the task is its own people's. */
-final class Secrets {
+public final class Secrets {
     private static final Set<Column> COMMAND = EnumSet.of(LEAD, PROS);
     private static final Set<Column> COURT = EnumSet.of(LEAD, PROS, CRT);
     private static final Set<Column> POLICE = EnumSet.of(LEAD, PROS, PART);
@@ -61,21 +61,21 @@ final class Secrets {
     private final Map<RaidId, SiteId> raids = new HashMap<>();
 
     /** @param owners see it as police or prosecutors; {@code parties}: as whatever they are */
-    record Secret(String value, Set<Column> columns, Set<AgencyId> owners, Set<AgencyId> parties) {
-        boolean isFor(AgencyId agency, Column column) {
+    public record Secret(String value, Set<Column> columns, Set<AgencyId> owners, Set<AgencyId> parties) {
+        public boolean isFor(AgencyId agency, Column column) {
             boolean own = owners.contains(agency) && (column == PART || column == PROS);
             return columns.contains(column) || own || parties.contains(agency);
         }
     }
 
-    static Stream<Secret> of(List<OperationEvent> history) {
+    public static Stream<Secret> of(List<? extends OfOperation> history) {
         Secrets all = new Secrets();
         history.forEach(all::note);
         LaterSecrets.afterwards(history, all);
         return all.secrets.values().stream();
     }
 
-    private void note(OperationEvent event) {
+    private void note(OfOperation event) {
         switch (event) {
             case OperationOpened e -> {
                 note(POLICE, e.codeName());
@@ -106,7 +106,7 @@ final class Secrets {
         }
     }
 
-    private void served(OperationEvent event) {
+    private void served(OfOperation event) {
         switch (event) {
             case WarrantTriggered e ->
                 note(
@@ -121,7 +121,7 @@ final class Secrets {
         }
     }
 
-    private void conduct(OperationEvent event) {
+    private void conduct(OfOperation event) {
         new LaterSecrets(this).note(event);
     }
 
@@ -141,8 +141,8 @@ final class Secrets {
     /** Police know ways in and hazards for their tasks, and of all sites where help is. */
     private void dangers(SiteSurvey survey) {
         EnumSet<Column> police = EnumSet.of(LEAD, PART);
-        survey.entryPoints().forEach(entry -> note(police, entry));
-        survey.hazards().forEach(hazard -> note(EnumSet.of(LEAD, PART, MED), hazard));
+        survey.entryPoints().forEach(entry -> note(EnumSet.of(LEAD), entry));
+        survey.hazards().forEach(hazard -> note(EnumSet.of(LEAD, MED), hazard));
         note(police, survey.traumaCentre().name(), survey.traumaCentre().route());
         note(police, survey.stagingArea().description(), survey.rallyPoint().description());
         note(police, survey.commandPost().description());

@@ -1,0 +1,72 @@
+package muster.disclosure;
+
+import static muster.disclosure.Column.CPS;
+import static muster.disclosure.Column.CRT;
+import static muster.disclosure.Column.LEAD;
+import static muster.disclosure.Column.MED;
+import static muster.disclosure.Column.PART;
+import static muster.disclosure.Column.PROS;
+import static muster.disclosure.Column.VSP;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import muster.operation.event.BriefingHeld;
+import muster.operation.event.FieldEventLogged;
+import muster.operation.event.OfficerAssigned;
+import muster.operation.event.VictimCarePlanned;
+import muster.shared.AgencyId;
+import muster.shared.OfOperation;
+import muster.shared.OfficerId;
+
+/** Who may know that something happened on the day: an entry's id tells no more than that it is there. */
+final class OnTheDay {
+    private OnTheDay() {}
+
+    static void secrets(List<? extends OfOperation> history, Secrets all) {
+        Set<AgencyId> serving = history.stream()
+                .filter(OfficerAssigned.class::isInstance)
+                .map(event -> ((OfficerAssigned) event).agencyId())
+                .collect(Collectors.toSet());
+        boolean minors = history.stream()
+                .anyMatch(event -> event instanceof VictimCarePlanned care
+                        && care.expected().minors() > 0);
+        for (OfOperation event : history) {
+            switch (event) {
+                case FieldEventLogged e -> logged(e, minors, all);
+                case BriefingHeld e -> {
+                    all.allow(EnumSet.of(LEAD, PART), serving, e.briefingId());
+                    serving.forEach(agency -> all.share(agency, Set.of(), e.briefingId()));
+                }
+                default -> {}
+            }
+        }
+    }
+
+    private static void logged(FieldEventLogged e, boolean minors, Secrets all) {
+        switch (e.kind()) {
+            case SET, RELEASE, ENTRY, STOOD_DOWN -> all.allow(EnumSet.of(LEAD, PART, PROS, MED), Set.of(), e.entryId());
+            case SCENE_SECURED -> {
+                all.allow(EnumSet.of(LEAD, PART, PROS, VSP, MED), Set.of(), e.entryId());
+                all.allow(minors ? EnumSet.of(CPS) : Set.of(), Set.of(), e.entryId());
+            }
+            case ARREST ->
+                all.allow(EnumSet.of(LEAD, PROS, CRT), all.agenciesOf(e.arrest().officerId()), e.entryId());
+            case EVIDENCE ->
+                all.allow(
+                        EnumSet.of(LEAD, PROS, CRT), all.agenciesOf(e.evidence().finderId()), e.entryId());
+            case EVIDENCE_HANDED_OVER -> all.allow(EnumSet.of(LEAD, PROS, CRT), Set.of(), e.entryId());
+            case RECOVERY -> all.allow(EnumSet.of(LEAD, PART, PROS, VSP, CPS, MED), Set.of(), e.entryId());
+            case NOTICE -> all.allow(EnumSet.of(LEAD, PROS, CPS), Set.of(), e.entryId());
+            case HAND_OFF -> all.share(e.handOff().providerId(), EnumSet.of(LEAD, PROS), e.entryId());
+            case INCIDENT, NOTE -> all.allow(EnumSet.of(LEAD, PROS), Set.of(), e.entryId());
+        }
+    }
+
+    /** By somebody whom no court and no prosecutor is told of by it. */
+    private static void found(FieldEventLogged e, OfficerId by, Secrets all) {
+        all.allow(EnumSet.of(LEAD, PROS, CRT), all.agenciesOf(by), e.entryId());
+        all.allow(EnumSet.of(LEAD), all.agenciesOf(by), by);
+    }
+}
