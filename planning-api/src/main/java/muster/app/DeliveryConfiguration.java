@@ -3,16 +3,18 @@ package muster.app;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
 import javax.sql.DataSource;
+import muster.disclosure.view.Rebuilds;
 import muster.disclosure.webhook.http.Deliveries;
 import muster.disclosure.webhook.http.Replays;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Deliveries that are due, on a scheduler of their own: those that wait for receivers hold up no deadline. */
+/** Deliveries that are due and models that are to be made anew, on a scheduler of their own: those that wait for receivers hold up no deadline. */
 @Configuration(proxyBeanMethods = false)
 class DeliveryConfiguration {
     private static final String TABLE = "delivery.job";
@@ -31,6 +33,7 @@ class DeliveryConfiguration {
             DataSource database,
             Deliveries deliveries,
             Replays replays,
+            Rebuilds rebuilds,
             @Value("${muster.webhooks.every:1s}") Duration every) {
         CustomTask<Void> lane = Tasks.custom(Deliveries.LANE)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(AFTER_A_FAULT))
@@ -38,7 +41,10 @@ class DeliveryConfiguration {
         CustomTask<Void> replay = Tasks.custom(Replays.REPLAY)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(AFTER_A_FAULT))
                 .execute((due, context) -> replays.deliver(due));
-        return Scheduler.create(database, lane, replay)
+        OneTimeTask<Void> rebuild = Tasks.oneTime(Rebuilds.REBUILD)
+                .onFailure(new FailureHandler.OnFailureRetryLater<>(AFTER_A_FAULT))
+                .execute((due, context) -> rebuilds.run(due));
+        return Scheduler.create(database, lane, replay, rebuild)
                 .tableName(TABLE)
                 .threads(AT_ONCE)
                 .pollingInterval(every)

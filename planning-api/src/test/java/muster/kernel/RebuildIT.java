@@ -30,7 +30,8 @@ class RebuildIT {
     void a_rebuilt_agency_has_what_it_had_and_no_other_is_touched() {
         AgencyId agency = busiest();
         Map<AgencyId, List<String>> before = all();
-        assertThat(replay.rebuild(agency)).isEqualTo(spaces.feed(agency).size());
+        assertThat(replay.rebuild(agency, percent -> {}))
+                .isEqualTo(spaces.feed(agency).size());
         Map<AgencyId, List<String>> after = all();
         assertThat(withoutSchema(after.remove(agency)))
                 .hasSizeGreaterThan(1)
@@ -41,7 +42,7 @@ class RebuildIT {
     @Test
     void every_agency_can_be_rebuilt_and_no_old_schema_is_left() {
         Map<AgencyId, List<String>> before = all();
-        agencies.forEach(replay::rebuild);
+        agencies.forEach(agency -> replay.rebuild(agency, percent -> {}));
         assertThat(all()).allSatisfy((agency, rows) -> {
             assertThat(withoutSchema(rows)).isEqualTo(withoutSchema(before.get(agency)));
             assertThat(rows.getFirst()).isNotEqualTo(before.get(agency).getFirst());
@@ -69,7 +70,7 @@ class RebuildIT {
             return reads;
         });
         try {
-            replay.rebuild(agency);
+            replay.rebuild(agency, percent -> {});
         } finally {
             over.set(true);
         }
@@ -87,7 +88,7 @@ class RebuildIT {
         tamper(feed, "{\"id\":\"another\"}");
         try {
             List<String> tampered = spaces.bytes(agency);
-            assertThatThrownBy(() -> replay.rebuild(agency))
+            assertThatThrownBy(() -> replay.rebuild(agency, percent -> {}))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("1 of the agency's updates would change");
             assertThat(spaces.bytes(agency)).isEqualTo(tampered);

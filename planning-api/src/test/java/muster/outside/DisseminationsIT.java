@@ -82,6 +82,8 @@ class DisseminationsIT {
         "operations/{id}/tak.zip, package-agency-operation",
         "operations/{id}/plan.html, view-printed-agency-plan",
         "operations, list-agency-operations",
+        "contacts, list-agency-contacts",
+        "model.zip, export-agency-model",
         "updates, list-updates"
     })
     void INF_03_every_way_to_read_a_model_is_recorded(String path, String door) {

@@ -26,6 +26,7 @@ class KafkaIT {
     private static final int UPDATES = Integer.getInteger("muster.kafka.updates", 30);
 
     private static final int BETWEEN_KILLS = Math.clamp(UPDATES / 2, 15, 500);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private static Broker broker;
     private static Service muster;
@@ -104,13 +105,13 @@ class KafkaIT {
             if (sent % BETWEEN_KILLS == BETWEEN_KILLS / 2) {
                 broker.kill();
                 plans.forEach(Plan::site);
-                await().until(() -> waiting() > 0);
+                await().atMost(PATIENCE).until(() -> waiting() > 0);
                 broker.start();
             }
             plans.get(sent % plans.size()).site();
         }
         reader.assertIsTheFeed(reader.awaitAll());
-        await().until(() -> waiting() == 0);
+        await().atMost(PATIENCE).until(() -> waiting() == 0);
     }
 
     private static double waiting() {
@@ -125,7 +126,7 @@ class KafkaIT {
         force.open().invite(agency).site();
         int once = reader.awaitAll().size();
         move("published = 0", agency);
-        await().until(() -> reader.got().size() == 2 * once);
+        await().atMost(PATIENCE).until(() -> reader.got().size() == 2 * once);
         reader.assertIsTheFeed(reader.got());
     }
 
@@ -173,14 +174,15 @@ class KafkaIT {
         force.coordinator()
                 .post(TaskForce.API + "/agencies/" + agency + "/revocations", Body.of("reason", "Left"))
                 .expect(200);
-        await().until(() -> !muster.database()
-                .sql("SELECT seat FROM views.agency_model WHERE agency_id = ?")
-                .param(UUID.fromString(agency))
-                .query(Boolean.class)
-                .single());
+        await().atMost(PATIENCE)
+                .until(() -> !muster.database()
+                        .sql("SELECT seat FROM views.agency_model WHERE agency_id = ?")
+                        .param(UUID.fromString(agency))
+                        .query(Boolean.class)
+                        .single());
         int atMost = reader.got().size();
         plan.site();
-        await().until(() -> reader.told().size() > before);
+        await().atMost(PATIENCE).until(() -> reader.told().size() > before);
         beside.awaitAll();
         await().during(Duration.ofSeconds(2)).until(() -> reader.got().size() <= atMost);
         force.coordinator()
@@ -200,7 +202,8 @@ class KafkaIT {
                 .delete(plan.path() + "/participations/" + agency + "?reason=Done")
                 .expect(200);
         plan.site();
-        await().until(() -> beside.told().getLast().at("/type").asString().equals("muster.site.added.v1"));
+        await().atMost(PATIENCE)
+                .until(() -> beside.told().getLast().at("/type").asString().equals("muster.site.added.v1"));
         beside.awaitAll();
         List<Message> got = reader.awaitAll();
         reader.assertIsTheFeed(got);

@@ -70,6 +70,10 @@ class NoticesIT {
         assertThat(notice.at("/agencyId").asString()).isEqualTo(others.lead());
         assertThat(notice.at("/contact/name").asString()).isEqualTo("Night desk");
         assertThat(notice.toString()).doesNotContain(theirs.id(), theirRaid);
+        assertThat(force.reader(force.lead())
+                        .get(TaskForce.API + "/agencies/" + force.lead() + "/contacts")
+                        .text())
+                .contains("\"as\":\"NEAR\"", "Night desk");
         check(ours);
         pass(later());
         awaitTold(others.lead(), 2);

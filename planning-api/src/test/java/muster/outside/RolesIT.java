@@ -95,15 +95,15 @@ class RolesIT {
     }
 
     private void rosterDoors() {
-        doors.write("write agency", API + "/agencies", () -> Bodies.agency("COURT"));
+        doors.list("write agency", "list agencies", API + "/agencies", () -> Bodies.agency("COURT"));
         String agency = API + "/agencies/" + force.lead();
         String officer = API + "/officers/" + force.officer();
         doors.write("renew agreement", agency + "/agreements", Bodies::agreement);
         doors.write("adopt policy", agency + "/policies", Bodies::policy);
         doors.write("revoke agency", agency + "/revocations", () -> REASON);
+        AgencyDoors.upkeep(force, doors);
         doors.write("certify", officer + "/qualifications", Bodies::qualification);
         doors.write("grant authority", officer + "/authority", Bodies::authority);
-        doors.read("list agencies", API + "/agencies");
         doors.read("read agency", API + "/agencies/" + force.lead());
         doors.write("write officer", API + "/officers", () -> Bodies.officer(force.lead()));
         doors.read("list officers", API + "/officers");

@@ -2,6 +2,7 @@ package muster.agency;
 
 import java.util.List;
 import muster.agency.event.AgencyEnrolled;
+import muster.agency.event.AgencyModelDropped;
 import muster.agency.event.AgencyRevoked;
 import muster.agency.event.Agreement;
 import muster.agency.event.AgreementLapsed;
@@ -31,6 +32,7 @@ public class Agency {
 
     private @Nullable Agreement standing;
     private boolean revoked;
+    private boolean dropped;
     private List<String> jurisdictions = List.of();
 
     public static String streamOf(AgencyId id) {
@@ -98,9 +100,32 @@ public class Agency {
                 .decide(new AgencyRevoked(command.agencyId(), command.reason()));
     }
 
+    @CommandHandler
+    Decision decide(DropAgencyModel command, Facts facts) {
+        Agreement mou = standing;
+        return Ruling.on(facts)
+                .require(
+                        revoked || mou == null || new LastDay(mou.expiresOn()).isOver(facts.at()),
+                        "INF-09",
+                        "agency-has-its-seat",
+                        () -> "Revoke the agency first: what one with a seat is told is kept for it.")
+                .require(
+                        !dropped,
+                        "INF-09",
+                        "agency-model-dropped",
+                        () -> "Nothing is to be done: nothing is kept for this agency already.")
+                .decide(new AgencyModelDropped(command.agencyId(), command.reason()));
+    }
+
+    @EventSourcingHandler
+    void evolve(AgencyModelDropped event) {
+        dropped = true;
+    }
+
     @EventSourcingHandler
     void evolve(AgreementRenewed event) {
         revoked = false;
+        dropped = false;
         standing = event.mou();
     }
 

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import muster.agency.event.AgencyEnrolled;
 import muster.agency.event.AgencyEvent;
 import muster.agency.event.AgencyKind;
+import muster.agency.event.AgencyModelDropped;
 import muster.agency.event.AgencyRevoked;
 import muster.agency.event.Agreement;
 import muster.agency.event.AgreementLapsed;
@@ -70,6 +71,7 @@ public record AgencyOnFile(
                     case AgreementRenewed e -> known(before).with(e.mou(), null, recorded.version());
                     case AgreementLapsed e -> known(before).with(known(before).mou(), null, recorded.version());
                     case PolicyAdopted e -> known(before).adopting(e.policy(), recorded.version());
+                    case AgencyModelDropped _ -> known(before).at(recorded.version());
                     case AgencyRevoked e ->
                         known(before).with(known(before).mou(), recorded.recordedAt(), recorded.version());
                 };
@@ -79,6 +81,10 @@ public record AgencyOnFile(
 
     private static AgencyOnFile known(@Nullable AgencyOnFile before) {
         return Objects.requireNonNull(before, "The history of an agency begins with its enrolment.");
+    }
+
+    private AgencyOnFile at(long now) {
+        return with(mou, revokedAt, now);
     }
 
     private AgencyOnFile with(Agreement agreement, @Nullable Instant revoked, long now) {

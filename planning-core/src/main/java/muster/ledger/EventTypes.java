@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import muster.agency.event.AgencyEnrolled;
+import muster.agency.event.AgencyModelDropped;
 import muster.agency.event.AgencyRevoked;
 import muster.agency.event.AgreementLapsed;
 import muster.agency.event.AgreementRenewed;
@@ -104,6 +105,7 @@ public final class EventTypes {
             Map.entry("agreement-lapsed", AgreementLapsed.class),
             Map.entry("qualification-lapsed", QualificationLapsed.class),
             Map.entry("agency-revoked", AgencyRevoked.class),
+            Map.entry("agency-model-dropped", AgencyModelDropped.class),
             Map.entry("officer-enrolled", OfficerEnrolled.class),
             Map.entry("officer-certified", OfficerCertified.class),
             Map.entry("authority-granted", AuthorityGranted.class),

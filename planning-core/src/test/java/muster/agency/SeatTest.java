@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import muster.agency.event.AgencyEnrolled;
 import muster.agency.event.AgencyKind;
+import muster.agency.event.AgencyModelDropped;
 import muster.agency.event.AgencyRevoked;
 import muster.agency.event.Agreement;
 import muster.agency.event.AgreementLapsed;
@@ -65,6 +66,19 @@ class SeatTest {
         given(ENROLLED, REVOKED, new AgreementRenewed(ID, NEW))
                 .when(new RevokeAgency(ID, "Left the task force"))
                 .expectEvents(REVOKED);
+    }
+
+    @Test
+    void INF_09_nothing_is_kept_for_an_agency_that_left_and_again_for_one_that_came_back() {
+        AgencyModelDropped dropped = new AgencyModelDropped(ID, "Handed over");
+        DropAgencyModel drop = new DropAgencyModel(ID, "Handed over");
+        AgreementRenewed renewed = new AgreementRenewed(ID, NEW);
+        given(ENROLLED, renewed).when(drop).expectNoEvents().expectException(Refusal.class);
+        given(ENROLLED, renewed, REVOKED).when(drop).expectEvents(dropped);
+        given(ENROLLED).when(drop).expectEvents(dropped);
+        given(ENROLLED, REVOKED, dropped).when(drop).expectNoEvents().expectException(Refusal.class);
+        given(ENROLLED, REVOKED, dropped, renewed, REVOKED).when(drop).expectEvents(dropped);
+        assertThat(onFile(ENROLLED, REVOKED, dropped).revokedAt()).isEqualTo(NOW);
     }
 
     @Test

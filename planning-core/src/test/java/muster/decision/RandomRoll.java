@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import muster.agency.AdoptPolicy;
+import muster.agency.DropAgencyModel;
 import muster.agency.EnrolAgency;
 import muster.agency.LapseAgreement;
 import muster.agency.RenewAgreement;
@@ -98,7 +99,10 @@ final class RandomRoll {
             case 2, 3 -> new RenewAgreement(agency(), mou());
             case 4, 5 -> new LapseAgreement(agency());
             case 6, 7, 8 -> new AdoptPolicy(agency(), policy());
-            case 9 -> new RevokeAgency(agency(), "Short of people");
+            case 9 ->
+                random.nextBoolean()
+                        ? new RevokeAgency(agency(), "Short of people")
+                        : new DropAgencyModel(agency(), "Left for good");
             case 10, 11 -> enrolOfficer();
             case 12 -> new Certify(person(), certificate());
             case 13 -> new GrantAuthority(person(), power());

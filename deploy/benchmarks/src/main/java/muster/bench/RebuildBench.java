@@ -63,13 +63,13 @@ final class RebuildBench {
                     .run(
                             "rebuild",
                             () -> updates / seconds(() -> copy(updates)),
-                            () -> updates / seconds(() -> replay.rebuild(agency)))
+                            () -> updates / seconds(() -> replay.rebuild(agency, percent -> {})))
                     .line("A9", "rebuild of one agency's model, updates", "/s", 0.5, false));
             table.add(new Rounds(scale.rounds())
                     .run(
                             "read",
                             () -> longest(threads, feed, updates, () -> LockSupport.parkNanos(LOOK * 50)),
-                            () -> longest(threads, feed, updates, () -> replay.rebuild(agency)))
+                            () -> longest(threads, feed, updates, () -> replay.rebuild(agency, percent -> {})))
                     .line("A10", "longest read of the model, at rest and while it is rebuilt", "ms", 0, true));
             System.out.println(reads + " reads, none failed");
         }

@@ -1,6 +1,7 @@
 package muster.agency.http;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import muster.agency.AdoptPolicy;
+import muster.agency.DropAgencyModel;
 import muster.agency.EnrolAgency;
 import muster.agency.RenewAgreement;
 import muster.agency.RevokeAgency;
@@ -31,14 +33,17 @@ import muster.shared.http.Creates;
 import muster.shared.http.Door;
 import muster.shared.http.Forbidden;
 import muster.shared.http.Reads;
+import muster.shared.http.Reasons;
 import muster.shared.http.Roles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -135,6 +140,24 @@ class AgencyController {
             throw new Forbidden("the role coordinator");
         }
         RevokeAgency command = new RevokeAgency(agencyId, body.reason());
+        return door.change(command, command.stream(), agencyId);
+    }
+
+    @DeleteMapping("/{agencyId}/model")
+    @Operation(
+            operationId = "drop-agency-model",
+            summary = "Take down what an agency without a seat was told, its schema and its role (drop-agency-model)",
+            description =
+                    "The agency takes its own copy before (export-agency-model). What it had seen stays in the ledger,"
+                            + " and a new agreement brings the model back with the numbers that it had.")
+    @Changes
+    ResponseEntity<?> drop(
+            @PathVariable AgencyId agencyId,
+            @Parameter(description = "Why, in 1 to 2000 characters.") @RequestParam String reason) {
+        if (!door.caller().is(Roles.COORDINATOR)) {
+            throw new Forbidden("the role coordinator");
+        }
+        DropAgencyModel command = new DropAgencyModel(agencyId, Reasons.given(reason));
         return door.change(command, command.stream(), agencyId);
     }
 

@@ -127,6 +127,9 @@ class Given implements ResponseBodyAdvice<Object> {
     private static Stream<OperationId> listed(@Nullable Object item) {
         return switch (item) {
             case OperationPlan plan -> Stream.of(plan.id());
+            case JsonNode entry
+            when entry.has("operationId") ->
+                Stream.of(OperationId.of(entry.get("operationId").asString()));
             case JsonNode model
             when model.has("id") -> Stream.of(OperationId.of(model.get("id").asString()));
             case null, default -> Stream.empty();

@@ -20,6 +20,7 @@ import muster.shared.Window;
 import muster.shared.http.Changes;
 import muster.shared.http.Creates;
 import muster.shared.http.Door;
+import muster.shared.http.Reasons;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;

@@ -12,6 +12,7 @@ import muster.shared.OperationId;
 import muster.shared.http.Changes;
 import muster.shared.http.Creates;
 import muster.shared.http.Door;
+import muster.shared.http.Reasons;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -4,6 +4,6 @@ import muster.shared.AgencyId;
 
 /** Everything that can have happened to an agency. */
 public sealed interface AgencyEvent
-        permits AgencyEnrolled, AgreementRenewed, AgreementLapsed, PolicyAdopted, AgencyRevoked {
+        permits AgencyEnrolled, AgreementRenewed, AgreementLapsed, PolicyAdopted, AgencyRevoked, AgencyModelDropped {
     AgencyId agencyId();
 }

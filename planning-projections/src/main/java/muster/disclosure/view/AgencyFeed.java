@@ -15,16 +15,13 @@ import muster.shared.AgencyId;
 import muster.shared.OperationId;
 import muster.shared.Page;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What an agency reads: always in a transaction that has put on the agency's own role, so no mistake here crosses the wall. */
+/** What an agency reads of its updates and operations, under its own role. */
 @Component
 public class AgencyFeed {
     private static final String ITEM = "seq, type, operation_id, occurred_at, data";
@@ -34,14 +31,13 @@ public class AgencyFeed {
 
     private final JdbcClient jdbc;
     private final AgencySpace spaces;
-    private final TransactionTemplate reading;
+    private final AgencyRole role;
     private final JsonMapper json;
 
-    AgencyFeed(JdbcClient jdbc, AgencySpace spaces, PlatformTransactionManager transactions, JsonMapper json) {
+    AgencyFeed(JdbcClient jdbc, AgencySpace spaces, AgencyRole role, JsonMapper json) {
         this.jdbc = jdbc;
         this.spaces = spaces;
-        this.reading = new TransactionTemplate(transactions);
-        this.reading.setReadOnly(true);
+        this.role = role;
         this.json = json;
     }
 
@@ -57,7 +53,7 @@ public class AgencyFeed {
 
     /** The number of the last update; 0 where there is none. */
     public long newest(AgencyId agency) {
-        return as(
+        return role.reading(
                         agency,
                         space -> jdbc.sql("SELECT coalesce(max(seq), 0) FROM " + space + ".feed")
                                 .query(Long.class)
@@ -67,7 +63,7 @@ public class AgencyFeed {
 
     /** Updates numbered above {@code after}, at most {@code limit}, in order. */
     public List<FeedItem> after(AgencyId agency, long after, int limit) {
-        return as(
+        return role.reading(
                         agency,
                         space -> jdbc.sql("SELECT " + ITEM + " FROM " + space
                                         + ".feed WHERE seq > ? ORDER BY seq LIMIT ?")
@@ -79,7 +75,7 @@ public class AgencyFeed {
 
     /** When the agency has something to do, in the order in which it was told so. */
     public List<Appointment> calendar(AgencyId agency) {
-        List<FeedItem> told = as(
+        List<FeedItem> told = role.reading(
                         agency,
                         space -> jdbc.sql("SELECT " + ITEM + " FROM " + space
                                         + ".feed WHERE type IN (:types) ORDER BY seq")
@@ -92,7 +88,7 @@ public class AgencyFeed {
 
     /** The same, of one operation. */
     public List<FeedItem> after(AgencyId agency, OperationId operation, long after, int limit) {
-        return as(
+        return role.reading(
                         agency,
                         space -> jdbc.sql("SELECT " + ITEM + " FROM " + space
                                         + ".feed WHERE operation_id = ? AND seq > ? ORDER BY seq LIMIT ?")
@@ -104,7 +100,7 @@ public class AgencyFeed {
 
     /** Operations that the agency knows of, in the order in which it learnt of them. */
     public Page<JsonNode> operations(AgencyId agency, long after, int limit) {
-        List<Known> found = as(
+        List<Known> found = role.reading(
                         agency,
                         space -> jdbc.sql("SELECT first_seq, model FROM " + space
                                         + ".operations WHERE first_seq > ? ORDER BY first_seq LIMIT ?")
@@ -117,7 +113,7 @@ public class AgencyFeed {
 
     /** Operations of which the agency learnt in that time: it is not told of each when it is. */
     public List<JsonNode> learnt(AgencyId agency, @Nullable Instant from, @Nullable Instant to) {
-        return as(
+        return role.reading(
                         agency,
                         space -> jdbc.sql("SELECT o.model FROM " + space + ".operations o JOIN " + space
                                         + ".feed f ON f.seq = o.first_seq"
@@ -132,7 +128,7 @@ public class AgencyFeed {
     }
 
     public Optional<JsonNode> operation(AgencyId agency, OperationId operation) {
-        return as(
+        return role.reading(
                         agency,
                         space -> jdbc.sql("SELECT model FROM " + space + ".operations WHERE operation_id = ?")
                                 .param(operation.value())
@@ -168,7 +164,7 @@ public class AgencyFeed {
     }
 
     private List<FeedItem> until(AgencyId agency, Instant asOf, @Nullable OperationId only) {
-        return as(
+        return role.reading(
                         agency,
                         space -> jdbc.sql("SELECT " + ITEM + " FROM " + space
                                         + ".feed WHERE recorded_at <= :asOf AND (CAST(:only AS uuid) IS NULL"
@@ -192,23 +188,5 @@ public class AgencyFeed {
     private static Page<JsonNode> page(List<Known> found, int limit) {
         Page<Known> page = Page.of(found, limit, known -> Long.toString(known.first()));
         return new Page<>(page.items().stream().map(Known::model).toList(), page.next());
-    }
-
-    private <T> Optional<T> as(AgencyId agency, Function<String, T> read) {
-        try {
-            return asFound(agency, read);
-        } catch (BadSqlGrammarException swapped) {
-            // A rebuild took the space away between finding and reading it; now the new one is found.
-            return asFound(agency, read);
-        }
-    }
-
-    private <T> Optional<T> asFound(AgencyId agency, Function<String, T> read) {
-        return reading.execute(status -> {
-            Optional<String> space = spaces.find(agency);
-            space.ifPresent(found ->
-                    jdbc.sql("SET LOCAL ROLE " + AgencySpace.roleOf(agency)).update());
-            return space.map(read);
-        });
     }
 }

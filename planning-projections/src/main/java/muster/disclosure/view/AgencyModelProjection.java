@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import muster.agency.event.AgencyEnrolled;
+import muster.agency.event.AgencyModelDropped;
 import muster.agency.event.AgencyRevoked;
 import muster.agency.event.AgreementLapsed;
 import muster.agency.event.AgreementRenewed;
@@ -30,11 +31,13 @@ import org.springframework.stereotype.Component;
 @DisallowReplay
 class AgencyModelProjection {
     private final AgencySpace spaces;
+    private final AgencyReplay replay;
     private final Situations situations;
     private final FeedBell bell;
 
-    AgencyModelProjection(AgencySpace spaces, Situations situations, FeedBell bell) {
+    AgencyModelProjection(AgencySpace spaces, AgencyReplay replay, Situations situations, FeedBell bell) {
         this.spaces = spaces;
+        this.replay = replay;
         this.situations = situations;
         this.bell = bell;
     }
@@ -47,14 +50,34 @@ class AgencyModelProjection {
             case AgencyEnrolled enrolled -> spaces.create(enrolled.agencyId());
             case AgencyRevoked revoked -> spaces.seat(revoked.agencyId(), false);
             case AgreementLapsed lapsed -> spaces.seat(lapsed.agencyId(), false);
-            case AgreementRenewed renewed -> spaces.seat(renewed.agencyId(), true);
+            case AgencyModelDropped dropped -> drop(dropped.agencyId());
+            case AgreementRenewed renewed -> readmit(renewed.agencyId(), recorded.position());
             case OfOperation event -> disclose(event, recorded);
             default -> {}
         }
     }
 
+    /** What was to be written with this batch goes as well. */
+    private void drop(AgencyId agency) {
+        told().remove(agency);
+        spaces.drop(agency);
+    }
+
+    private Map<AgencyId, SpaceWriter> told() {
+        return Batch.of(this, this::write);
+    }
+
+    /** Whose model was dropped has it again, with the numbers that it had. */
+    private void readmit(AgencyId agency, long position) {
+        if (spaces.find(agency).isEmpty()) {
+            spaces.create(agency);
+            replay.refill(agency, position);
+        }
+        spaces.seat(agency, true);
+    }
+
     private void disclose(OfOperation event, Recorded recorded) {
-        Map<AgencyId, SpaceWriter> told = Batch.of(this, this::write);
+        Map<AgencyId, SpaceWriter> told = told();
         Situation before = situations.before(event, recorded);
         Set<AgencyId> audience = before.audience();
         audience.addAll(before.fold(event).audience());
@@ -62,7 +85,9 @@ class AgencyModelProjection {
             List<Update> updates = Disclosure.disclose(event, recorded.recordedAt(), before, agency);
             if (!updates.isEmpty()) {
                 SpaceWriter writer = told.computeIfAbsent(agency, spaces::write);
-                updates.forEach(update -> writer.tell(update, recorded.recordedAt()));
+                if (writer != null) {
+                    updates.forEach(update -> writer.tell(update, recorded.recordedAt()));
+                }
             }
         }
     }

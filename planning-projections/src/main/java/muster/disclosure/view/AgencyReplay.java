@@ -1,9 +1,8 @@
 package muster.disclosure.view;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import muster.disclosure.Disclosure;
 import muster.disclosure.Situation;
 import muster.disclosure.Update;
@@ -24,8 +23,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** An agency's model made again from the ledger: to look at as an auditor, or to replace the one that serves. */
 @Component
 public class AgencyReplay {
-    private static final int PAGE = 1_000;
-
     private final Ledger ledger;
     private final AgencySpace spaces;
     private final JdbcClient jdbc;
@@ -62,50 +59,63 @@ public class AgencyReplay {
 
     /**
      * Builds the agency's model anew while the old one serves, and swaps it in one transaction. Other agencies' models are
-     * not touched.
+     * not touched, and wait for nothing but the comparison.
      *
+     * @param progress told how many hundredths of the ledger were read
      * @return how many updates it holds
-     * @throws IllegalStateException where a number would tell something else than it did: then the old one stays
+     * @throws IllegalStateException where a number would tell something else than it did, or the model was dropped meanwhile: then
+     *     what serves stays as it is
      */
-    public long rebuild(AgencyId agency) {
-        return writing.execute(status -> {
+    public long rebuild(AgencyId agency, IntConsumer progress) {
+        Refill refill = new Refill(ledger, agency, spaces.writerOf(begin(agency)));
+        try {
+            long head = ledger.head().position();
+            while (more(refill, servedBy(agency))) {
+                progress.accept((int) (refill.position() * 100 / Math.max(1, head)));
+            }
+            return swapped(agency, refill);
+        } finally {
+            writing.executeWithoutResult(status -> spaces.dropBeside(agency));
+        }
+    }
+
+    /** What the agency was told by what happened before that position, written into its model, which is empty. */
+    void refill(AgencyId agency, long end) {
+        Refill refill = new Refill(ledger, agency, spaces.writerOf(servedBy(agency)));
+        while (refill.page(Long.MAX_VALUE, end)) {
+            // Each page is written as it is read.
+        }
+    }
+
+    private String begin(AgencyId agency) {
+        return Objects.requireNonNull(writing.execute(status -> {
+            servedBy(agency);
+            return spaces.buildBeside(agency);
+        }));
+    }
+
+    private String servedBy(AgencyId agency) {
+        return spaces.find(agency)
+                .orElseThrow(() -> new IllegalStateException("Nothing is kept for this agency; nothing was swapped."));
+    }
+
+    private boolean more(Refill refill, String serving) {
+        return Boolean.TRUE.equals(writing.execute(status -> refill.page(count(serving), Long.MAX_VALUE)));
+    }
+
+    private long swapped(AgencyId agency, Refill refill) {
+        return Objects.requireNonNull(writing.execute(status -> {
             spaces.lock(agency);
-            String old = spaces.find(agency).orElseThrow();
-            String space = spaces.buildBeside(agency);
+            String old = servedBy(agency);
+            String space = spaces.besideOf(agency);
             long last = count(old);
-            fill(agency, space, last);
+            while (refill.page(last, Long.MAX_VALUE)) {
+                // What was told while the rest was read.
+            }
             assertSameNumbers(old, space);
             spaces.swap(agency, space);
             return last;
-        });
-    }
-
-    private void fill(AgencyId agency, String space, long last) {
-        Map<OperationId, Situation> situations = new HashMap<>();
-        SpaceWriter writer = spaces.writerOf(space);
-        long position = 0;
-        long filled = 0;
-        while (filled < last) {
-            for (Recorded recorded : nextAfter(position)) {
-                position = recorded.position();
-                if (recorded.event() instanceof OfOperation event && filled < last) {
-                    Situation before = situations.getOrDefault(event.operationId(), Situation.NONE);
-                    List<Update> updates = Disclosure.disclose(event, recorded.recordedAt(), before, agency);
-                    updates.forEach(update -> writer.tell(update, recorded.recordedAt()));
-                    filled += updates.size();
-                    situations.put(event.operationId(), before.fold(event));
-                }
-            }
-            writer.write();
-        }
-    }
-
-    private List<Recorded> nextAfter(long position) {
-        List<Recorded> page = ledger.after(position, PAGE);
-        if (page.isEmpty()) {
-            throw new IllegalStateException("The ledger tells this agency less than it was told; nothing was swapped.");
-        }
-        return page;
+        }));
     }
 
     private long count(String space) {

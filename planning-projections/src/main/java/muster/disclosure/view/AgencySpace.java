@@ -3,6 +3,7 @@ package muster.disclosure.view;
 import java.util.Map;
 import java.util.Optional;
 import muster.shared.AgencyId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -57,10 +58,14 @@ class AgencySpace {
                 .optional();
     }
 
-    /** Writes into the agency's model that serves, and keeps everybody else from it until the transaction ends. */
+    /**
+     * Writes into the agency's model that serves, and keeps everybody else from it until the transaction ends. Null where it was
+     * dropped.
+     */
+    @Nullable
     SpaceWriter write(AgencyId agency) {
         lock(agency);
-        return writerOf(find(agency).orElseThrow());
+        return find(agency).map(this::writerOf).orElse(null);
     }
 
     /** Tells every node, when the transaction commits, how far each agency's feed has come; one notification lock for all. */
@@ -98,18 +103,44 @@ class AgencySpace {
 
     /** An empty model under the one of two names that does not serve, to be filled while the old one does. */
     String buildBeside(AgencyId agency) {
-        String role = roleOf(agency);
-        String space = find(agency).orElseThrow().equals(role) ? role + "_beside" : role;
-        build(space, role);
+        String space = besideOf(agency);
+        drop(space);
+        build(space, roleOf(agency));
         return space;
     }
 
+    /** Takes away what does not serve: half a model, or the one that served before. */
+    void dropBeside(AgencyId agency) {
+        drop(besideOf(agency));
+    }
+
+    String besideOf(AgencyId agency) {
+        String role = roleOf(agency);
+        return find(agency).orElse(role).equals(role) ? role + "_beside" : role;
+    }
+
     void swap(AgencyId agency, String space) {
-        String old = find(agency).orElseThrow();
         jdbc.sql("UPDATE views.agency_model SET space = ? WHERE agency_id = ?")
                 .params(space, agency.value())
                 .update();
-        jdbc.sql("DROP SCHEMA " + old + " CASCADE").update();
+    }
+
+    /** Everything that was made for the agency, its role as well. */
+    void drop(AgencyId agency) {
+        lock(agency);
+        String role = roleOf(agency);
+        drop(role);
+        drop(role + "_beside");
+        jdbc.sql("DELETE FROM views.agency_model WHERE agency_id = ?")
+                .param(agency.value())
+                .update();
+        if (exists(role)) {
+            jdbc.sql("DROP ROLE " + role).update();
+        }
+    }
+
+    private void drop(String space) {
+        jdbc.sql("DROP SCHEMA IF EXISTS " + space + " CASCADE").update();
     }
 
     private boolean exists(String role) {

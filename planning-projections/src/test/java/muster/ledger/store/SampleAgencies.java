@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import muster.agency.event.AgencyEnrolled;
 import muster.agency.event.AgencyKind;
+import muster.agency.event.AgencyModelDropped;
 import muster.agency.event.AgencyRevoked;
 import muster.agency.event.Agreement;
 import muster.agency.event.AgreementLapsed;
@@ -37,6 +38,7 @@ final class SampleAgencies {
                                 Duration.ofMinutes(60),
                                 "General Order 12.3")),
                 new AgreementLapsed(SHERIFF, LocalDate.of(2029, 8, 31)),
-                new AgencyRevoked(SHERIFF, "The county left the task force"));
+                new AgencyRevoked(SHERIFF, "The county left the task force"),
+                new AgencyModelDropped(SHERIFF, "Handed over on paper"));
     }
 }

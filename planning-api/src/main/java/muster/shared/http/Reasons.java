@@ -1,14 +1,12 @@
-package muster.operation.http;
-
-import muster.shared.http.BadParameter;
+package muster.shared.http;
 
 /** The reason that a DELETE brings in its query. */
-final class Reasons {
+public final class Reasons {
     private static final int LONGEST = 2_000;
 
     private Reasons() {}
 
-    static String given(String reason) {
+    public static String given(String reason) {
         if (reason.isBlank() || reason.length() > LONGEST) {
             throw new BadParameter("reason", "Say why, in 1 to " + LONGEST + " characters.");
         }

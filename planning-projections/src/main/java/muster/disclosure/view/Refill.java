@@ -1,0 +1,69 @@
+package muster.disclosure.view;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import muster.disclosure.Disclosure;
+import muster.disclosure.Situation;
+import muster.disclosure.Update;
+import muster.ledger.Recorded;
+import muster.ledger.store.Ledger;
+import muster.shared.AgencyId;
+import muster.shared.OfOperation;
+import muster.shared.OperationId;
+
+/** One agency's updates made of the ledger again, from its beginning, in the order in which they were told. For one thread. */
+final class Refill {
+    private static final int PAGE = 1_000;
+
+    private final Ledger ledger;
+    private final AgencyId agency;
+    private final SpaceWriter writer;
+    private final Map<OperationId, Situation> situations = new HashMap<>();
+    private long position;
+
+    Refill(Ledger ledger, AgencyId agency, SpaceWriter writer) {
+        this.ledger = ledger;
+        this.agency = agency;
+        this.writer = writer;
+    }
+
+    /** The last event that was read. */
+    long position() {
+        return position;
+    }
+
+    /**
+     * Reads and writes a page, and stops where {@code last} updates are there: what comes after may not have been told yet.
+     *
+     * @param end where to stop however many there are, exclusive
+     * @return whether there is more to read
+     * @throws IllegalStateException where the ledger ends before that many
+     */
+    boolean page(long last, long end) {
+        List<Recorded> page = writer.newest() < last ? ledger.after(position, PAGE) : List.of();
+        if (page.isEmpty() && writer.newest() < last && end == Long.MAX_VALUE) {
+            throw new IllegalStateException("The ledger tells this agency less than it was told; nothing was swapped.");
+        }
+        for (Recorded recorded : page) {
+            if (recorded.position() >= end || writer.newest() >= last) {
+                writer.write();
+                return false;
+            }
+            tell(recorded);
+        }
+        writer.write();
+        return !page.isEmpty() && writer.newest() < last;
+    }
+
+    private void tell(Recorded recorded) {
+        position = recorded.position();
+        if (recorded.event() instanceof OfOperation event) {
+            Situation before = situations.getOrDefault(event.operationId(), Situation.NONE);
+            for (Update update : Disclosure.disclose(event, recorded.recordedAt(), before, agency)) {
+                writer.tell(update, recorded.recordedAt());
+            }
+            situations.put(event.operationId(), before.fold(event));
+        }
+    }
+}
