@@ -9,6 +9,7 @@ import java.time.Duration;
 import javax.sql.DataSource;
 import muster.disclosure.view.Rebuilds;
 import muster.disclosure.webhook.http.Deliveries;
+import muster.disclosure.webhook.http.DisabledNotices;
 import muster.disclosure.webhook.http.Replays;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -34,6 +35,7 @@ class DeliveryConfiguration {
             Deliveries deliveries,
             Replays replays,
             Rebuilds rebuilds,
+            DisabledNotices notices,
             @Value("${muster.webhooks.every:1s}") Duration every) {
         CustomTask<Void> lane = Tasks.custom(Deliveries.LANE)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(AFTER_A_FAULT))
@@ -44,7 +46,13 @@ class DeliveryConfiguration {
         OneTimeTask<Void> rebuild = Tasks.oneTime(Rebuilds.REBUILD)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(AFTER_A_FAULT))
                 .execute((due, context) -> rebuilds.run(due));
-        return Scheduler.create(database, lane, replay, rebuild)
+        OneTimeTask<Void> notice = Tasks.oneTime(DisabledNotices.NOTICE)
+                .onFailure(new FailureHandler.MaxRetriesFailureHandler<>(
+                        DisabledNotices.TRIES,
+                        new FailureHandler.ExponentialBackoffFailureHandler<>(
+                                DisabledNotices.FIRST_PAUSE, DisabledNotices.STRETCH)))
+                .execute((due, context) -> notices.deliver(due));
+        return Scheduler.create(database, lane, replay, rebuild, notice)
                 .tableName(TABLE)
                 .threads(AT_ONCE)
                 .pollingInterval(every)

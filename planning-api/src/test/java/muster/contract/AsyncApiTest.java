@@ -18,7 +18,7 @@ import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 /** The description of what is sent: channels are written by hand, messages are those of the catalogue and no others. */
 class AsyncApiTest {
     private static final Path FILE = Path.of("src/main/resources/asyncapi.yaml");
-    private static final Set<String> BY_HAND = Set.of("updates", "published", "update");
+    private static final Set<String> BY_HAND = Set.of("updates", "published", "announced", "disabled", "update");
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(YAMLWriteFeature.SPLIT_LINES)
             .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)

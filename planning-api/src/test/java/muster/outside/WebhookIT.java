@@ -150,6 +150,27 @@ class WebhookIT {
     }
 
     @Test
+    void the_agencys_other_receivers_are_told_of_one_that_is_disabled() {
+        try (Receiver second = new Receiver()) {
+            own.post(hooks, Body.of("url", second.url())).expect(201);
+            receiver.answering(event -> Reply.of(410));
+            String gone = subscriber.registered();
+            force.open().invite(agency);
+            await().untilAsserted(() -> assertThat(second.got())
+                    .filteredOn(told -> told.event().at("/type").asString().equals("muster.webhook.disabled.v1"))
+                    .singleElement()
+                    .satisfies(told -> {
+                        assertThat(told.event().at("/data/webhookId").asString())
+                                .isEqualTo(gone);
+                        assertThat(told.event().at("/data/because").asString()).isEqualTo("GONE");
+                        assertThat(told.id()).isEqualTo(told.event().at("/id").asString());
+                    }));
+            assertThat(receiver.got())
+                    .noneMatch(told -> told.event().at("/type").asString().equals("muster.webhook.disabled.v1"));
+        }
+    }
+
+    @Test
     void a_receiver_that_takes_nothing_to_the_last_try_is_disabled() {
         receiver.answering(event -> Reply.of(302));
         String id = subscriber.registered();

@@ -60,6 +60,7 @@ public class Deliveries {
     private final DeliveryLog log;
     private final AgencyFeed feed;
     private final Announcements announcements;
+    private final DisabledNotices notices;
     private final Commands commands;
     private final Clock clock;
     private final MeterRegistry meters;
@@ -72,6 +73,7 @@ public class Deliveries {
             DeliveryLog log,
             AgencyFeed feed,
             Announcements announcements,
+            DisabledNotices notices,
             Commands commands,
             Clock clock,
             MeterRegistry meters,
@@ -81,6 +83,7 @@ public class Deliveries {
         this.log = log;
         this.feed = feed;
         this.announcements = announcements;
+        this.notices = notices;
         this.commands = commands;
         this.clock = clock;
         this.meters = meters;
@@ -123,7 +126,7 @@ public class Deliveries {
             }
             FeedItem item = feed.after(webhook.agencyId(), operation, lane.delivered(), 1)
                     .getFirst();
-            Duration pause = deliver(webhook, lane, item);
+            Duration pause = deliver(webhook, lane, item, scheduler);
             if (pause != null) {
                 return later(pause);
             }
@@ -132,7 +135,7 @@ public class Deliveries {
     }
 
     /** Null where the receiver took it, or nothing is left to be tried; else how long to leave it alone. */
-    private @Nullable Duration deliver(WebhookOnFile webhook, Lane lane, FeedItem item) {
+    private @Nullable Duration deliver(WebhookOnFile webhook, Lane lane, FeedItem item, SchedulerClient scheduler) {
         Instant at = clock.instant();
         WebhookSender.Result result = announcements.send(webhook, item, at);
         meters.counter("muster.webhooks.tries", "outcome", result.outcome().name())
@@ -153,10 +156,10 @@ public class Deliveries {
         }
         lanes.failed(lane, at, pause == null);
         if (result.outcome() == Outcome.GONE) {
-            disable(webhook, DisabledBecause.GONE);
+            disable(webhook, DisabledBecause.GONE, scheduler);
         } else if (pause == null
                 && !lanes.reachedSince(webhook.id(), Objects.requireNonNullElse(lane.failingSince(), at))) {
-            disable(webhook, DisabledBecause.FAILING);
+            disable(webhook, DisabledBecause.FAILING, scheduler);
         }
         return pause;
     }
@@ -177,13 +180,14 @@ public class Deliveries {
         return asked != null && asked.compareTo(usual) > 0 ? asked : usual;
     }
 
-    private void disable(WebhookOnFile webhook, DisabledBecause because) {
+    private void disable(WebhookOnFile webhook, DisabledBecause because, SchedulerClient scheduler) {
         DisableWebhook command = new DisableWebhook(webhook.id(), because);
         try {
             commands.send(command, command.stream(), new Call(POSTMAN, clock.instant()));
         } catch (NoSuch | Refusal overtaken) {
             return;
         }
+        notices.schedule(webhook, because, scheduler);
     }
 
     private CompletionHandler<Void> later(Duration pause) {

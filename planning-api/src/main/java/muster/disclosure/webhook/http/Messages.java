@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.Map;
 import muster.disclosure.view.CloudEvent;
 import muster.disclosure.view.FeedItem;
+import muster.disclosure.webhook.event.DisabledBecause;
 import muster.shared.AgencyId;
+import muster.shared.RecordId;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Messages {
     static final String TESTED = "muster.webhook.tested.v1";
+    static final String DISABLED = "muster.webhook.disabled.v1";
 
     private final JsonMapper json;
 
@@ -25,6 +28,12 @@ class Messages {
     byte[] of(AgencyId agency, FeedItem item) {
         return json.writeValueAsBytes(
                 CloudEvent.of(agency, item, Map.of("operationId", item.operationId(), "seq", item.seq())));
+    }
+
+    /** Which of the agency's receivers is told nothing any more, and why. */
+    byte[] disabled(AgencyId agency, String id, RecordId webhook, DisabledBecause because, Instant at) {
+        return json.writeValueAsBytes(
+                CloudEvent.beside(agency, id, DISABLED, at, Map.of("webhookId", webhook, "because", because)));
     }
 
     /** A message that says nothing, to see whether it arrives. */
