@@ -47,10 +47,9 @@ class DeliveryConfiguration {
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(AFTER_A_FAULT))
                 .execute((due, context) -> rebuilds.run(due));
         OneTimeTask<Void> notice = Tasks.oneTime(DisabledNotices.NOTICE)
-                .onFailure(new FailureHandler.MaxRetriesFailureHandler<>(
-                        DisabledNotices.TRIES,
-                        new FailureHandler.ExponentialBackoffFailureHandler<>(
-                                DisabledNotices.FIRST_PAUSE, DisabledNotices.STRETCH)))
+                .onFailure(FailureHandler.<Void>maxRetries(DisabledNotices.TRIES)
+                        .withBackoff(DisabledNotices.FIRST_PAUSE, DisabledNotices.STRETCH)
+                        .thenRemove())
                 .execute((due, context) -> notices.deliver(due));
         return Scheduler.create(database, lane, replay, rebuild, notice)
                 .tableName(TABLE)
