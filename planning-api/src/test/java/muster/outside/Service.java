@@ -56,6 +56,8 @@ final class Service implements AutoCloseable {
         List<String> arguments = new ArrayList<>();
         settings.forEach((name, value) -> arguments.add("--" + name + "=" + value));
         arguments.add("--muster.deconfliction.key=" + TARGET_KEY);
+        // A busy machine may project later than a reader would wait; a test reads what it wrote.
+        arguments.add("--muster.reads.own-writes=10s");
         // What is due is done where a test says so, not beside one that counts what is in the ledger.
         arguments.add("--muster.deadlines.every=1d");
         arguments.add("--muster.webhooks.key=" + TARGET_KEY);

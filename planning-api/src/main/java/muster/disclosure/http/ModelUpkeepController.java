@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import muster.decision.NoSuch;
+import muster.disclosure.view.AgencyFeed;
 import muster.disclosure.view.AgencyModelOnFile;
 import muster.disclosure.view.Rebuilds;
 import muster.shared.Actor;
@@ -27,8 +28,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/agencies/{agencyId}/model")
 @Tag(name = "Agencies")
 class ModelUpkeepController {
-    private static final String VIEW = "agency-models";
-
     private final Door door;
     private final Reads reads;
     private final Rebuilds rebuilds;
@@ -79,7 +78,7 @@ class ModelUpkeepController {
     }
 
     private AgencyModelOnFile found(AgencyId agency) {
-        reads.freshen(VIEW);
+        reads.freshen(AgencyFeed.VIEW);
         return rebuilds.find(agency).orElseThrow(() -> new NoSuch("model"));
     }
 }

@@ -59,6 +59,7 @@ class OpenCalendarController {
         CalendarLinkOnFile link = secrets.linkOf(secret)
                 .flatMap(id -> {
                     reads.freshen(CalendarLinks.VIEW);
+                    reads.freshen(AgencyFeed.VIEW);
                     return links.find(id);
                 })
                 .filter(found -> feed.hasSeat(found.agencyId()))

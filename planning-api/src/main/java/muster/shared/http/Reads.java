@@ -13,14 +13,12 @@ import muster.ledger.store.Ledger;
 import muster.ledger.store.Progress;
 import muster.shared.Page;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** What reads have in common: how fresh, as of when, which part of a list. */
 @Component
 public class Reads {
-    /** A read waits this long for what this node itself has acknowledged; then it answers what there is. */
-    private static final Duration OWN_WRITES = Duration.ofMillis(500);
-
     private static final Duration ASKED_FOR = Duration.ofSeconds(5);
     static final int MOST = 1_000;
     static final int USUAL = 100;
@@ -29,12 +27,20 @@ public class Reads {
     private final Ledger ledger;
     private final HttpServletRequest request;
     private final Clock clock;
+    private final Duration ownWrites;
 
-    Reads(Progress progress, Ledger ledger, HttpServletRequest request, Clock clock) {
+    /** @param ownWrites a read waits this long for what this node itself has acknowledged; then it answers what there is */
+    Reads(
+            Progress progress,
+            Ledger ledger,
+            HttpServletRequest request,
+            Clock clock,
+            @Value("${muster.reads.own-writes:500ms}") Duration ownWrites) {
         this.progress = progress;
         this.ledger = ledger;
         this.request = request;
         this.clock = clock;
+        this.ownWrites = ownWrites;
     }
 
     /**
@@ -46,7 +52,7 @@ public class Reads {
         String asked = request.getParameter("minPosition");
         try {
             if (asked == null) {
-                progress.await(view, ledger.lastHeard(), OWN_WRITES);
+                progress.await(view, ledger.lastHeard(), ownWrites);
             } else if (!progress.await(view, number("minPosition", asked), ASKED_FOR)) {
                 throw new Lagging();
             }

@@ -24,6 +24,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** What an agency reads of its updates and operations, under its own role. */
 @Component
 public class AgencyFeed {
+    /** The name of the read model, as reads wait for it. */
+    public static final String VIEW = "agency-models";
+
     private static final String ITEM = "seq, type, operation_id, occurred_at, data";
 
     /** An operation as the agency knows it, and the number of the first update that told of it. */

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
  * agency's model is built anew by {@link AgencyReplay}.
  */
 @Component
-@ProcessingGroup("agency-models")
+@ProcessingGroup(AgencyFeed.VIEW)
 @DisallowReplay
 class AgencyModelProjection {
     private final AgencySpace spaces;
