@@ -14,6 +14,9 @@ BEGIN
     IF to_regrole('muster_service') IS NULL THEN
         CREATE ROLE muster_service;
     END IF;
+    IF to_regrole('muster_agency') IS NULL THEN
+        CREATE ROLE muster_agency NOLOGIN;
+    END IF;
 END
 $$;
 
@@ -21,6 +24,7 @@ ALTER ROLE muster_owner LOGIN CREATEROLE PASSWORD :'owner_password';
 ALTER ROLE muster_service LOGIN CREATEROLE PASSWORD :'service_password';
 GRANT muster_ledger TO muster_owner WITH INHERIT FALSE, SET TRUE;
 GRANT muster_service TO muster_owner WITH ADMIN TRUE;
+GRANT muster_agency TO muster_owner WITH ADMIN TRUE, INHERIT FALSE, SET FALSE;
 
 ALTER DATABASE muster OWNER TO muster_owner;
 REVOKE ALL ON DATABASE muster FROM PUBLIC;

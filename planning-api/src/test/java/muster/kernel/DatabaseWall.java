@@ -25,20 +25,34 @@ record DatabaseWall(Kernel kernel, Spaces spaces) {
         return "agency_" + agency.toString().replace("-", "");
     }
 
-    /** @return everything that the agency's role may do or see beside reading its own two tables */
+    /** @return everything that the agency's role may do or see beside reading its own two tables, and own rows of shared ones */
     List<String> breaches(AgencyId agency) {
-        return Stream.of(reads(agency), writes(agency), rights(agency), shapes(), service())
+        AgencyId other = spaces.agencies().stream()
+                .filter(one -> !one.equals(agency))
+                .findFirst()
+                .orElseThrow();
+        return Stream.of(
+                        reads(agency),
+                        writes(agency),
+                        rights(agency),
+                        shapes(),
+                        service(),
+                        new SharedRows(kernel).breaches(agency, other))
                 .flatMap(List::stream)
                 .toList();
     }
 
+    /** Tables of which the agency's role may read nothing. */
     List<String> others(AgencyId agency) {
-        return kernel.owner()
+        return kernel
+                .owner()
                 .sql("select schemaname || '.' || tablename from pg_tables where schemaname not in"
                         + " ('pg_catalog', 'information_schema') and schemaname <> ? order by 1")
                 .param(spaces.of(agency))
                 .query(String.class)
-                .list();
+                .stream()
+                .filter(table -> !SharedRows.tables().contains(table))
+                .toList();
     }
 
     /** Columns, for a grant may be of one alone. */
@@ -48,9 +62,11 @@ record DatabaseWall(Kernel kernel, Spaces spaces) {
                         + " join pg_class c on c.oid = attrelid join pg_namespace n on n.oid = relnamespace"
                         + " where nspname not in ('pg_catalog', 'information_schema', 'pg_toast', :own)"
                         + " and relkind in ('r', 'v', 'm', 'p', 'f') and attnum > 0 and not attisdropped"
+                        + " and c.oid <> all (cast(:shared as regclass[]))"
                         + " and has_schema_privilege(:role, n.oid, 'usage')"
                         + " and has_column_privilege(:role, c.oid, attnum, 'select')")
                 .param("own", spaces.of(agency))
+                .param("shared", SharedRows.tables().toArray(String[]::new))
                 .param("role", role(agency))
                 .query(String.class)
                 .list();
@@ -67,6 +83,12 @@ record DatabaseWall(Kernel kernel, Spaces spaces) {
             changes.addAll(
                     List.of("delete from " + table, "truncate " + table, "drop table " + table, "lock table " + table));
         }
+        for (String table : SharedRows.tables()) {
+            changes.addAll(List.of(
+                    "delete from " + table,
+                    "update " + table + (table.startsWith("views.") ? " set id = id" : " set webhook_id = webhook_id"),
+                    "truncate " + table));
+        }
         changes.add("update " + space + ".feed set data = '{}'");
         changes.add("update " + space + ".operations set model = '{}'");
         changes.add("insert into " + space + ".operations values (gen_random_uuid(), 0, '{}')");
@@ -81,7 +103,7 @@ record DatabaseWall(Kernel kernel, Spaces spaces) {
                 .sql("select 'role ' || rolname from pg_roles where rolname = :role and (rolsuper or rolbypassrls or"
                         + " rolcreaterole or rolcreatedb or rolreplication or rolcanlogin)"
                         + " union all select 'member of ' || roleid::regrole from pg_auth_members where member ="
-                        + " (select oid from pg_roles where rolname = :role)"
+                        + " (select oid from pg_roles where rolname = :role) and roleid <> 'muster_agency'::regrole"
                         + " union all select 'calls ' || p.oid::regprocedure from pg_proc p where prosecdef and"
                         + " has_function_privilege(:role, p.oid, 'execute') and"
                         + " has_schema_privilege(:role, p.pronamespace, 'usage')"

@@ -3,6 +3,7 @@ package muster.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,11 +91,26 @@ class RebuildIT {
             List<String> tampered = spaces.bytes(agency);
             assertThatThrownBy(() -> replay.rebuild(agency, percent -> {}))
                     .isInstanceOf(IllegalStateException.class)
-                    .hasMessageContaining("1 of the agency's updates would change");
+                    .hasMessageContaining("Updates of the agency would change");
             assertThat(spaces.bytes(agency)).isEqualTo(tampered);
         } finally {
             tamper(feed, data);
         }
+    }
+
+    @Test
+    void INF_01_how_far_it_is_says_nothing_of_when_the_agency_was_told_something() {
+        AgencyId quietest = agencies.stream()
+                .min(Comparator.comparingInt(agency -> spaces.feed(agency).size()))
+                .orElseThrow();
+        List<Integer> seen = seenOfRebuilding(quietest);
+        assertThat(seen).isEqualTo(seenOfRebuilding(busiest())).endsWith(100);
+    }
+
+    private List<Integer> seenOfRebuilding(AgencyId agency) {
+        List<Integer> seen = new ArrayList<>();
+        replay.rebuild(agency, seen::add);
+        return seen;
     }
 
     private void tamper(String feed, String data) {

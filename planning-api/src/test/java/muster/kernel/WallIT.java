@@ -39,6 +39,14 @@ class WallIT {
     }
 
     @Test
+    void where_rows_of_all_agencies_lie_in_one_table_its_role_sees_its_own() {
+        assertThat(new SharedRows(kernel).breaches(agencies.getFirst(), agencies.get(1)))
+                .isEmpty();
+        assertThat(new SharedRows(kernel).breaches(agencies.get(1), agencies.getFirst()))
+                .isEmpty();
+    }
+
+    @Test
     void nothing_is_granted_or_built_beside_that() {
         agencies.forEach(
                 agency -> assertThat(wall.breaches(agency)).as("%s", agency).isEmpty());

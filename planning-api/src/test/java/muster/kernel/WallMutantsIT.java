@@ -62,6 +62,7 @@ class WallMutantsIT {
         List<Mutant> all = new ArrayList<>(roles(role, DatabaseWall.role(other)));
         all.addAll(built(own, theirs, role));
         all.addAll(changing(own, role));
+        new SharedRows(kernel).mistakes().forEach(pair -> all.add(new Mutant(pair.getFirst(), pair.getLast())));
         for (String to : List.of(role, "public")) {
             all.add(Mutant.shown("select on " + theirs + ".feed", theirs, to));
             all.add(Mutant.shown("select on " + theirs + ".operations", theirs, to));

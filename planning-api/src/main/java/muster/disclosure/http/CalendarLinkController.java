@@ -9,6 +9,7 @@ import java.util.UUID;
 import muster.decision.NoSuch;
 import muster.disclosure.calendar.IssueCalendarLink;
 import muster.disclosure.calendar.RevokeCalendarLink;
+import muster.disclosure.view.AgencyFeed;
 import muster.disclosure.view.CalendarLinkOnFile;
 import muster.disclosure.view.CalendarLinks;
 import muster.shared.AgencyId;
@@ -73,8 +74,7 @@ class CalendarLinkController {
     @Operation(operationId = "list-calendar-links", summary = "The agency's links that stand, without their addresses")
     @Asks({Asked.LIMIT, Asked.CURSOR})
     Page<CalendarLinkOnFile> all(@PathVariable AgencyId agencyId) {
-        rights.assertOwn(agencyId);
-        reads.freshen(CalendarLinks.VIEW);
+        assertOwn(agencyId);
         return Reads.sealed(links.of(agencyId, reads.cursorId(), reads.limit()));
     }
 
@@ -95,8 +95,14 @@ class CalendarLinkController {
     }
 
     private CalendarLinkOnFile find(AgencyId agency, RecordId link) {
+        assertOwn(agency);
+        return links.find(agency, link).orElseThrow(() -> new NoSuch("link"));
+    }
+
+    /** Links are read under the agency's own role, which comes with its model. */
+    private void assertOwn(AgencyId agency) {
         rights.assertOwn(agency);
         reads.freshen(CalendarLinks.VIEW);
-        return links.find(link).filter(found -> found.agencyId().equals(agency)).orElseThrow(() -> new NoSuch("link"));
+        reads.freshen(AgencyFeed.VIEW);
     }
 }

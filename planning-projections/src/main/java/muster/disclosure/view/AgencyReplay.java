@@ -61,7 +61,7 @@ public class AgencyReplay {
      * Builds the agency's model anew while the old one serves, and swaps it in one transaction. Other agencies' models are
      * not touched, and wait for nothing but the comparison.
      *
-     * @param progress told how many hundredths of the ledger were read
+     * @param progress told how many hundredths of the ledger were read; all of it is, whatever the agency was told and when
      * @return how many updates it holds
      * @throws IllegalStateException where a number would tell something else than it did, or the model was dropped meanwhile: then
      *     what serves stays as it is
@@ -71,8 +71,9 @@ public class AgencyReplay {
         try {
             long head = ledger.head().position();
             while (more(refill, servedBy(agency))) {
-                progress.accept((int) (refill.position() * 100 / Math.max(1, head)));
+                progress.accept(hundredths(refill.position(), head));
             }
+            readOn(refill.position(), head, progress);
             return swapped(agency, refill);
         } finally {
             writing.executeWithoutResult(status -> spaces.dropBeside(agency));
@@ -85,6 +86,19 @@ public class AgencyReplay {
         while (refill.page(Long.MAX_VALUE, end)) {
             // Each page is written as it is read.
         }
+    }
+
+    /** Whoever watches a rebuild must not learn, from where or how soon it ends, when the agency was last told something. */
+    private void readOn(long from, long head, IntConsumer progress) {
+        long position = from - from % Refill.PAGE;
+        while (position < head) {
+            position = ledger.after(position, Refill.PAGE).getLast().position();
+            progress.accept(hundredths(position, head));
+        }
+    }
+
+    private static int hundredths(long position, long head) {
+        return (int) Math.min(100, position * 100 / Math.max(1, head));
     }
 
     private String begin(AgencyId agency) {
@@ -125,13 +139,13 @@ public class AgencyReplay {
     }
 
     private void assertSameNumbers(String old, String space) {
-        long different = jdbc.sql("SELECT count(*) FROM " + old + ".feed o FULL JOIN " + space
+        boolean different = jdbc.sql("SELECT EXISTS (SELECT FROM " + old + ".feed o FULL JOIN " + space
                         + ".feed n USING (seq) WHERE (o.type, o.operation_id, o.occurred_at, o.recorded_at, o.data)"
-                        + " IS DISTINCT FROM (n.type, n.operation_id, n.occurred_at, n.recorded_at, n.data)")
-                .query(Long.class)
+                        + " IS DISTINCT FROM (n.type, n.operation_id, n.occurred_at, n.recorded_at, n.data))")
+                .query(Boolean.class)
                 .single();
-        if (different > 0) {
-            throw new IllegalStateException(different + " of the agency's updates would change; nothing was swapped.");
+        if (different) {
+            throw new IllegalStateException("Updates of the agency would change; nothing was swapped.");
         }
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Reads what is an agency's in a transaction that has put on the agency's own role, so that no mistake in a query crosses the wall. */
 @Component
-class AgencyRole {
+public class AgencyRole {
     private final JdbcClient jdbc;
     private final AgencySpace spaces;
     private final TransactionTemplate reading;
@@ -25,7 +25,7 @@ class AgencyRole {
     }
 
     /** @param read given the schema of the agency's model; empty where nothing is kept for the agency */
-    <T> Optional<T> reading(AgencyId agency, Function<String, T> read) {
+    public <T> Optional<T> reading(AgencyId agency, Function<String, T> read) {
         try {
             return found(agency, read);
         } catch (BadSqlGrammarException | DataIntegrityViolationException gone) {

@@ -94,6 +94,8 @@ class AgencySpace {
             // Without INHERIT the service sees nothing by being a member: it must say which agency it reads for.
             jdbc.sql("GRANT " + role + " TO CURRENT_USER WITH INHERIT FALSE, SET TRUE")
                     .update();
+            // In tables that all agencies share it sees rows of its own.
+            jdbc.sql("GRANT muster_agency TO " + role).update();
         }
         build(role, role);
         jdbc.sql("INSERT INTO views.agency_model (agency_id, space) VALUES (?, ?)")

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import muster.shared.AgencyId;
 import muster.shared.Page;
 import muster.shared.RecordId;
@@ -20,10 +21,14 @@ public class CalendarLinks {
 
     private final JdbcClient jdbc;
 
-    CalendarLinks(JdbcClient jdbc) {
+    private final AgencyRole role;
+
+    CalendarLinks(JdbcClient jdbc, AgencyRole role) {
         this.jdbc = jdbc;
+        this.role = role;
     }
 
+    /** Whoever's it is: for who knows its secret and shows nothing else. */
     public Optional<CalendarLinkOnFile> find(RecordId id) {
         return jdbc.sql("SELECT id, agency_id, label, issued_at FROM views.calendar_link WHERE id = ?")
                 .param(id.value())
@@ -31,17 +36,25 @@ public class CalendarLinks {
                 .optional();
     }
 
+    /** Empty where it is another agency's. */
+    public Optional<CalendarLinkOnFile> find(AgencyId agency, RecordId id) {
+        return role.reading(agency, space -> find(id)).flatMap(Function.identity());
+    }
+
     /** By id; {@code after} is the id of the last one of the page before. */
     public Page<CalendarLinkOnFile> of(AgencyId agency, @Nullable UUID after, int limit) {
-        List<CalendarLinkOnFile> found = jdbc.sql("""
+        List<CalendarLinkOnFile> found = role.reading(
+                        agency,
+                        space -> jdbc.sql("""
                         SELECT id, agency_id, label, issued_at FROM views.calendar_link
                         WHERE agency_id = :agency AND (CAST(:after AS uuid) IS NULL OR id > :after)
                         ORDER BY id LIMIT :limit""")
-                .param("agency", agency.value())
-                .param("after", after)
-                .param("limit", limit + 1)
-                .query(CalendarLinks::read)
-                .list();
+                                .param("agency", agency.value())
+                                .param("after", after)
+                                .param("limit", limit + 1)
+                                .query(CalendarLinks::read)
+                                .list())
+                .orElse(List.of());
         return Page.of(found, limit, link -> link.id().toString());
     }
 

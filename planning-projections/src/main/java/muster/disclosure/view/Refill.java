@@ -14,7 +14,7 @@ import muster.shared.OperationId;
 
 /** One agency's updates made of the ledger again, from its beginning, in the order in which they were told. For one thread. */
 final class Refill {
-    private static final int PAGE = 1_000;
+    static final int PAGE = 1_000;
 
     private final Ledger ledger;
     private final AgencyId agency;

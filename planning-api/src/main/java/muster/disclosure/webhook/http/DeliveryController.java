@@ -74,14 +74,14 @@ class DeliveryController {
     @Asks({Asked.LIMIT, Asked.CURSOR})
     Page<Attempt> deliveries(@PathVariable AgencyId agencyId, @PathVariable RecordId webhookId) {
         own.find(agencyId, webhookId);
-        return Reads.sealed(log.of(webhookId, reads.cursorNumber(), reads.limit()));
+        return Reads.sealed(log.of(agencyId, webhookId, reads.cursorNumber(), reads.limit()));
     }
 
     @GetMapping("/parked")
     @Operation(operationId = "list-parked-lanes", summary = "Operations whose updates are tried no more")
     Page<Lane> parked(@PathVariable AgencyId agencyId, @PathVariable RecordId webhookId) {
         own.find(agencyId, webhookId);
-        return new Page<>(lanes.parked(webhookId), null);
+        return new Page<>(lanes.parked(agencyId, webhookId), null);
     }
 
     @PostMapping("/tests")

@@ -2,6 +2,7 @@ package muster.disclosure.webhook.http;
 
 import muster.decision.NoSuch;
 import muster.disclosure.http.AgencyRights;
+import muster.disclosure.view.AgencyFeed;
 import muster.disclosure.webhook.view.WebhookOnFile;
 import muster.disclosure.webhook.view.Webhooks;
 import muster.shared.AgencyId;
@@ -9,7 +10,7 @@ import muster.shared.RecordId;
 import muster.shared.http.Reads;
 import org.springframework.stereotype.Component;
 
-/** An agency's receivers for itself alone; another agency's is as absent as one that never was. */
+/** An agency's receivers for itself alone; another agency's is as absent as one that never was. They are read under its own role. */
 @Component
 class OwnWebhooks {
     private static final String VIEW = "webhooks";
@@ -27,12 +28,11 @@ class OwnWebhooks {
     void assertOwn(AgencyId agency) {
         rights.assertOwn(agency);
         reads.freshen(VIEW);
+        reads.freshen(AgencyFeed.VIEW);
     }
 
     WebhookOnFile find(AgencyId agency, RecordId webhook) {
         assertOwn(agency);
-        return webhooks.find(webhook)
-                .filter(found -> found.agencyId().equals(agency))
-                .orElseThrow(() -> new NoSuch("webhook"));
+        return webhooks.find(agency, webhook).orElseThrow(() -> new NoSuch("webhook"));
     }
 }

@@ -7,6 +7,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import muster.disclosure.view.AgencyRole;
+import muster.shared.AgencyId;
 import muster.shared.OperationId;
 import muster.shared.Page;
 import muster.shared.RecordId;
@@ -20,9 +22,11 @@ public class DeliveryLog {
     private record Numbered(long number, Attempt attempt) {}
 
     private final JdbcClient jdbc;
+    private final AgencyRole role;
 
-    DeliveryLog(JdbcClient jdbc) {
+    DeliveryLog(JdbcClient jdbc, AgencyRole role) {
         this.jdbc = jdbc;
+        this.role = role;
     }
 
     public void add(RecordId webhook, Attempt attempt) {
@@ -43,14 +47,17 @@ public class DeliveryLog {
                 .update();
     }
 
-    /** The newest first. @param before the number of the last one of the page before; 0 for the first page */
-    public Page<Attempt> of(RecordId webhook, long before, int limit) {
-        List<Numbered> found = jdbc.sql("""
+    /** Of the agency's own receiver, the newest first. @param before the number of the last one of the page before; 0 for the first page */
+    public Page<Attempt> of(AgencyId agency, RecordId webhook, long before, int limit) {
+        List<Numbered> found = role.reading(
+                        agency,
+                        space -> jdbc.sql("""
                         SELECT * FROM delivery.attempt WHERE webhook_id = ? AND (? = 0 OR number < ?)
                         ORDER BY number DESC LIMIT ?""")
-                .params(webhook.value(), before, before, limit + 1)
-                .query(DeliveryLog::attempt)
-                .list();
+                                .params(webhook.value(), before, before, limit + 1)
+                                .query(DeliveryLog::attempt)
+                                .list())
+                .orElse(List.of());
         Page<Numbered> page = Page.of(found, limit, last -> Long.toString(last.number()));
         return new Page<>(page.items().stream().map(Numbered::attempt).toList(), page.next());
     }

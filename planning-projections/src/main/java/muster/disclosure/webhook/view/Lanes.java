@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import muster.disclosure.view.AgencyFeed;
+import muster.disclosure.view.AgencyRole;
 import muster.disclosure.view.FeedItem;
+import muster.shared.AgencyId;
 import muster.shared.OperationId;
 import muster.shared.RecordId;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -30,12 +32,19 @@ public class Lanes {
     private final JdbcClient jdbc;
     private final JdbcTemplate statements;
     private final AgencyFeed feed;
+    private final AgencyRole role;
     private final TransactionTemplate transaction;
 
-    Lanes(JdbcClient jdbc, JdbcTemplate statements, AgencyFeed feed, PlatformTransactionManager transactions) {
+    Lanes(
+            JdbcClient jdbc,
+            JdbcTemplate statements,
+            AgencyFeed feed,
+            AgencyRole role,
+            PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.statements = statements;
         this.feed = feed;
+        this.role = role;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -85,11 +94,15 @@ public class Lanes {
                 .list();
     }
 
-    public List<Lane> parked(RecordId webhook) {
-        return jdbc.sql(LANE + " WHERE webhook_id = ? AND parked ORDER BY operation_id LIMIT " + PAGE)
-                .param(webhook.value())
-                .query(Lanes::lane)
-                .list();
+    /** Of the agency's own receiver. */
+    public List<Lane> parked(AgencyId agency, RecordId webhook) {
+        return role.reading(
+                        agency,
+                        space -> jdbc.sql(LANE + " WHERE webhook_id = ? AND parked ORDER BY operation_id LIMIT " + PAGE)
+                                .param(webhook.value())
+                                .query(Lanes::lane)
+                                .list())
+                .orElse(List.of());
     }
 
     public Optional<Lane> find(RecordId webhook, OperationId operation) {

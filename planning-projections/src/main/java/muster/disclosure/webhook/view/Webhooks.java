@@ -3,6 +3,8 @@ package muster.disclosure.webhook.view;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import muster.disclosure.view.AgencyRole;
 import muster.shared.AgencyId;
 import muster.shared.Page;
 import muster.shared.RecordId;
@@ -15,10 +17,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Webhooks {
     private final JdbcClient jdbc;
+    private final AgencyRole role;
     private final JsonMapper json;
 
-    Webhooks(JdbcClient jdbc, JsonMapper json) {
+    Webhooks(JdbcClient jdbc, AgencyRole role, JsonMapper json) {
         this.jdbc = jdbc;
+        this.role = role;
         this.json = json;
     }
 
@@ -30,18 +34,26 @@ public class Webhooks {
                 .map(this::read);
     }
 
+    /** Empty where it is another agency's. */
+    public Optional<WebhookOnFile> find(AgencyId agency, RecordId id) {
+        return role.reading(agency, space -> find(id)).flatMap(Function.identity());
+    }
+
     /** By id; {@code after} is the id of the last one of the page before. */
     public Page<WebhookOnFile> of(AgencyId agency, @Nullable UUID after, int limit) {
-        List<WebhookOnFile> found = jdbc
-                .sql("""
+        List<WebhookOnFile> found = role
+                .reading(
+                        agency,
+                        space -> jdbc.sql("""
                         SELECT webhook FROM views.webhook
                         WHERE agency_id = :agency AND (CAST(:after AS uuid) IS NULL OR id > :after)
                         ORDER BY id LIMIT :limit""")
-                .param("agency", agency.value())
-                .param("after", after)
-                .param("limit", limit + 1)
-                .query(String.class)
-                .list()
+                                .param("agency", agency.value())
+                                .param("after", after)
+                                .param("limit", limit + 1)
+                                .query(String.class)
+                                .list())
+                .orElse(List.of())
                 .stream()
                 .map(this::read)
                 .toList();
