@@ -212,7 +212,8 @@ final class HistoryWriter {
                         place,
                         place,
                         place,
-                        chance.oneIn(2) ? null : "Wait"));
+                        chance.oneIn(2) ? null : "Wait",
+                        null));
     }
 
     /** Of all raids, or of those at one site; by somebody whom the other side can call. */

@@ -24,6 +24,7 @@ import tools.jackson.databind.JsonNode;
 class MapIT {
     private static final String SPOT = "b-m-p-s-m";
     private static final String WAYPOINT = "b-m-p-w";
+    private static final String DRAWN = "u-d-f";
 
     private final TaskForce force;
     private final Plan plan;
@@ -35,8 +36,14 @@ class MapIT {
         site = plan.site();
         Body staging = Body.of(
                 "description", "Car park of the library", "location", Body.of("latitude", 33.76, "longitude", -118.2));
-        plan.post("sites/" + site + "/surveys", Bodies.survey().with("stagingArea", staging))
-                .expect(200);
+        Body clockwise =
+                Body.of("corners", List.of(corner(33.78, -118.2), corner(33.78, -118.1), corner(33.77, -118.2)));
+        Body survey = Bodies.survey().with("stagingArea", staging).with("perimeter", clockwise);
+        plan.post("sites/" + site + "/surveys", survey).expect(200);
+    }
+
+    private static Body corner(double latitude, double longitude) {
+        return Body.of("latitude", latitude, "longitude", longitude);
     }
 
     private static List<String> kinds(Answer map) {
@@ -65,6 +72,24 @@ class MapIT {
     }
 
     @Test
+    void a_perimeter_is_a_ring_drawn_counterclockwise_whichever_way_round_it_was_given() {
+        JsonNode drawn =
+                force.leading().get(plan.path() + "/map.geojson").expect(200).at("/perimeters/features/0/geometry");
+        assertThat(drawn.at("/type").asString()).isEqualTo("Polygon");
+        assertThat(drawn.at("/coordinates/0").toString())
+                .isEqualTo("[[-118.2,33.78],[-118.2,33.77],[-118.1,33.78],[-118.2,33.78]]");
+        plan.post(
+                        "sites/" + site + "/surveys",
+                        Bodies.survey()
+                                .with(
+                                        "perimeter",
+                                        Body.of(
+                                                "corners",
+                                                List.of(corner(33, -118), corner(33, -118), corner(33, -117)))))
+                .expectProblem(422, "perimeter-without-area");
+    }
+
+    @Test
     void the_same_places_are_in_a_data_package_for_TAK() throws Exception {
         plan.post("sites", Bodies.site().with("label", "<The \"pier\" & more>")).expect(201);
         Answer zip = force.leading().get(plan.path() + "/tak.zip").expect(200);
@@ -76,7 +101,9 @@ class MapIT {
                 .containsExactlyElementsOf(files.keySet());
         List<Element> events =
                 files.values().stream().map(Document::getDocumentElement).toList();
-        assertThat(events).extracting(event -> event.getAttribute("type")).containsExactly(SPOT, WAYPOINT, SPOT);
+        assertThat(events).extracting(event -> event.getAttribute("type")).containsExactly(SPOT, WAYPOINT, SPOT, DRAWN);
+        assertThat(all(events.getLast(), "link").stream().map(link -> link.getAttribute("point")))
+                .containsExactly("33.78,-118.2", "33.77,-118.2", "33.78,-118.1", "33.78,-118.2");
         assertThat(events).extracting(event -> callsign(event)).contains("SITE: <The \"pier\" & more>");
         assertThat(events).allSatisfy(event -> {
             assertThat(event.getAttribute("version")).isEqualTo("2.0");

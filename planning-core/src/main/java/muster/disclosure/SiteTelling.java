@@ -134,7 +134,8 @@ record SiteTelling(Column column, AgencyId agency, Situation before, Situation a
                 members(
                         "entryPoints", survey.entryPoints(),
                         "occupants", survey.occupants(),
-                        "hazards", survey.hazards()),
+                        "hazards", survey.hazards(),
+                        "perimeter", survey.perimeter()),
                 common(survey));
     }
 

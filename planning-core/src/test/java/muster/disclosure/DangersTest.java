@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import muster.agency.event.AgencyKind;
 import muster.operation.event.OperationEvent;
+import muster.operation.event.Perimeter;
 import muster.operation.event.RaidScheduled;
 import muster.operation.event.RiskReopened;
+import muster.shared.Location;
 import muster.shared.SiteId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +21,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a survey of a site tells: police where help is, or all of it for a task there; medics hazards; shelters advice. */
 class DangersTest {
+    static final Perimeter RING = new Perimeter(
+            List.of(new Location(33.78, -118.2), new Location(33.78, -118.1), new Location(33.77, -118.2)));
+
     private static final SiteId OTHER_SITE = new SiteId(HarborPlan.id(31));
 
     @Test
@@ -29,7 +34,7 @@ class DangersTest {
                         AgencyKind.LOCAL_LAW_ENFORCEMENT,
                         HarborPlan.assigned(GUEST),
                         HarborPlan.surveyed("Dog", null))))
-                .containsKeys("entryPoints", "occupants", "hazards");
+                .containsKeys("entryPoints", "occupants", "hazards", "perimeter");
         assertThat(survey(told(
                         AgencyKind.LOCAL_LAW_ENFORCEMENT, HarborPlan.assigned(LEAD), HarborPlan.surveyed("Dog", null))))
                 .doesNotContainKey("hazards");

@@ -159,7 +159,8 @@ final class HarborPlan {
                 place,
                 place,
                 place,
-                advice);
+                advice,
+                DangersTest.RING);
         return new SiteSurveyed(OPERATION, site, survey);
     }
 

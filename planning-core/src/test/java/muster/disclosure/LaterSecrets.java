@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import muster.operation.event.AfterActionReported;
 import muster.operation.event.Arrest;
 import muster.operation.event.AssignmentRole;
@@ -35,6 +36,7 @@ import muster.operation.event.OfficerAssigned;
 import muster.operation.event.OfficerRecused;
 import muster.operation.event.OperationAborted;
 import muster.operation.event.OperationClosed;
+import muster.operation.event.Perimeter;
 import muster.operation.event.PlanApproved;
 import muster.operation.event.PlanRejected;
 import muster.operation.event.PlanSections;
@@ -134,6 +136,7 @@ record LaterSecrets(Secrets all) {
                 Set<AgencyId> owners = going.getOrDefault(e.siteId(), Set.of());
                 all.allow(NOBODY, owners, e.survey().entryPoints().toArray());
                 all.allow(NOBODY, owners, e.survey().hazards().toArray());
+                all.allow(EnumSet.of(LEAD), owners, corners(e.survey().perimeter()));
             }
         }
     }
@@ -226,5 +229,13 @@ record LaterSecrets(Secrets all) {
 
     private void note(Set<Column> columns, @Nullable Object... values) {
         all.allow(columns, Set.of(), values);
+    }
+
+    private static Object[] corners(@Nullable Perimeter ring) {
+        return ring == null
+                ? new Object[0]
+                : ring.corners().stream()
+                        .flatMap(corner -> Stream.of(corner.latitude(), corner.longitude()))
+                        .toArray();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import muster.operation.event.Occupants;
+import muster.operation.event.Perimeter;
 import muster.operation.event.Photo;
 import muster.operation.event.SiteAdded;
 import muster.operation.event.SiteSurvey;
@@ -70,7 +71,17 @@ final class RandomPlaces {
                         place,
                         new SiteSurvey.Place(words.word("rally"), null),
                         new SiteSurvey.Place(words.word("post"), null),
-                        random.nextBoolean() ? null : words.word("advice")));
+                        random.nextBoolean() ? null : words.word("advice"),
+                        random.nextBoolean() ? null : perimeter()));
+    }
+
+    private Perimeter perimeter() {
+        double latitude = random.nextDouble(-80, 80);
+        double longitude = random.nextDouble(-170, 170);
+        return new Perimeter(List.of(
+                new Location(latitude, longitude),
+                new Location(latitude, longitude + random.nextDouble()),
+                new Location(latitude + random.nextDouble(), longitude)));
     }
 
     /** Mostly whole, and mild more often than grave. */

@@ -66,6 +66,7 @@ final class ReconnoitredSite {
                         place,
                         place,
                         place,
+                        null,
                         null));
     }
 

@@ -64,6 +64,7 @@ class SurveySiteTest {
                 new Place("Car park of the library", new Location(33.775, -118.195)),
                 new Place("Corner of Third", null),
                 new Place("Sheriff's station, room 2", null),
-                "Wait at the reception site until you are called");
+                "Wait at the reception site until you are called",
+                null);
     }
 }

@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.UUID;
 import muster.operation.AssignOfficer;
 import muster.operation.event.AssignmentRole;
+import muster.operation.event.Perimeter;
 import muster.shared.Actor;
 import muster.shared.AssignmentId;
+import muster.shared.Location;
 import muster.shared.OperationId;
 import muster.shared.RaidId;
 import muster.shared.RecordId;
@@ -22,6 +24,9 @@ final class Harbor {
     /** Yesterday, so that whenever somebody starts the demo the day is over and the log is written. */
     static final int RAID_DAY = -1;
 
+    private static final double LONGITUDE = -118.1937;
+    private static final double BLOCK = 0.001;
+
     /** A place of the story: where it is, what it is entered on, the raid there. */
     record Place(SiteId id, String label, String address, double latitude, WarrantId warrant, RaidId raid) {
         static Place of(String label, String address, double latitude) {
@@ -32,6 +37,19 @@ final class Harbor {
                     latitude,
                     new WarrantId(UUID.randomUUID()),
                     new RaidId(UUID.randomUUID()));
+        }
+
+        Location location() {
+            return new Location(latitude, LONGITUDE);
+        }
+
+        /** Some two hundred metres from side to side. */
+        Perimeter perimeter() {
+            return new Perimeter(List.of(
+                    new Location(latitude + BLOCK, LONGITUDE - BLOCK),
+                    new Location(latitude + BLOCK, LONGITUDE + BLOCK),
+                    new Location(latitude - BLOCK, LONGITUDE + BLOCK),
+                    new Location(latitude - BLOCK, LONGITUDE - BLOCK)));
         }
     }
 

@@ -27,7 +27,6 @@ import muster.operation.event.SiteSurvey;
 import muster.operation.event.TraumaCentre;
 import muster.operation.event.VerificationMethod;
 import muster.operation.event.WarrantKind;
-import muster.shared.Location;
 import muster.shared.RiskAssessmentId;
 import muster.shared.VerificationId;
 import muster.shared.WarrantId;
@@ -35,7 +34,6 @@ import muster.shared.Window;
 
 /** From the advertisement to four places that are known, lawful to enter, and planned. */
 final class HarborPlan {
-    private static final double LONGITUDE = -118.1937;
 
     /** Twenty-seven points: the band that asks for the tactical team. */
     private static final List<String> AT_THE_PIER = List.of(
@@ -95,7 +93,7 @@ final class HarborPlan {
                             place.id(),
                             place.label(),
                             place.address(),
-                            at(place),
+                            place.location(),
                             Story.ZONE,
                             place != harbor.hotel));
         }
@@ -175,7 +173,8 @@ final class HarborPlan {
                         corner,
                         corner,
                         corner,
-                        "Expect people who were kept awake"));
+                        "Expect people who were kept awake",
+                        place.perimeter()));
     }
 
     AssessRisk assess(Place place, List<String> yes) {
@@ -201,12 +200,8 @@ final class HarborPlan {
                 new Photo("Photo of " + place.label(), "5a".repeat(32)),
                 place.address(),
                 place == harbor.hotel ? null : place.address(),
-                at(place),
+                place.location(),
                 story.now());
-    }
-
-    private static Location at(Place place) {
-        return new Location(place.latitude(), LONGITUDE);
     }
 
     private RequestWarrant request(WarrantId id, Place place, String fact) {

@@ -160,7 +160,8 @@ final class SurgePlan {
                         corner,
                         corner,
                         corner,
-                        "Expect children who were told not to speak")));
+                        "Expect children who were told not to speak",
+                        null)));
         plan.lead(new AssessRisk(
                 plan.operation,
                 new RiskAssessmentId(plan.ids.get()),

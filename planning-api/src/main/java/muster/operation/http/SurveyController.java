@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import muster.operation.SurveySite;
 import muster.operation.event.Occupants;
+import muster.operation.event.Perimeter;
 import muster.operation.event.SiteSurvey;
 import muster.operation.event.TraumaCentre;
 import muster.shared.Location;
@@ -58,6 +59,8 @@ class SurveyController {
         }
     }
 
+    record PerimeterBody(@NotNull @Size(min = 3, max = 100) List<@NotNull Location> corners) {}
+
     record SurveySiteBody(
             @NotEmpty @Size(max = 50) List<@NotBlank @Size(max = 500) String> entryPoints,
             @NotNull @Valid OccupantsBody occupants,
@@ -66,7 +69,8 @@ class SurveyController {
             @NotNull @Valid PlaceBody stagingArea,
             @NotNull @Valid PlaceBody rallyPoint,
             @NotNull @Valid PlaceBody commandPost,
-            @Nullable @Size(min = 1, max = 2_000) String safetyAdvice) {
+            @Nullable @Size(min = 1, max = 2_000) String safetyAdvice,
+            @Nullable @Valid PerimeterBody perimeter) {
 
         SiteSurvey survey() {
             return new SiteSurvey(
@@ -77,7 +81,8 @@ class SurveyController {
                     stagingArea.place(),
                     rallyPoint.place(),
                     commandPost.place(),
-                    safetyAdvice);
+                    safetyAdvice,
+                    perimeter == null ? null : new Perimeter(perimeter.corners()));
         }
     }
 

@@ -13,8 +13,10 @@ import tools.jackson.databind.JsonNode;
  * holds what that reader's body holds.
  *
  * @param type always {@code FeatureCollection}
+ * @param features points; readers of these were promised no other shape
+ * @param perimeters a collection of its own, to be taken as a layer
  */
-public record GeoMap(String type, List<Feature> features) {
+public record GeoMap(String type, List<Feature> features, Perimeters perimeters) {
     public static final String MEDIA_TYPE = "application/geo+json";
 
     /**
@@ -28,6 +30,33 @@ public record GeoMap(String type, List<Feature> features) {
      * @param coordinates longitude, latitude, in decimal degrees
      */
     public record Point(String type, List<Double> coordinates) {}
+
+    /** @param type always {@code FeatureCollection} */
+    public record Perimeters(String type, List<Drawn> features) {}
+
+    /**
+     * @param type always {@code Feature}
+     * @param properties {@code kind} ({@code PERIMETER}) and {@code siteId}
+     */
+    public record Drawn(String type, Polygon geometry, Map<String, String> properties) {}
+
+    /**
+     * @param type always {@code Polygon}
+     * @param coordinates one ring, counterclockwise, whose last corner is its first
+     */
+    public record Polygon(String type, List<List<List<Double>>> coordinates) {
+        /** @param corners longitude and latitude each, in either direction, the first one not repeated */
+        static Polygon of(List<List<Double>> corners) {
+            List<List<Double>> ring = new ArrayList<>(corners);
+            ring.add(corners.getFirst());
+            double area = 0;
+            for (int i = 1; i < ring.size(); i++) {
+                area += ring.get(i - 1).getFirst() * ring.get(i).getLast()
+                        - ring.get(i).getFirst() * ring.get(i - 1).getLast();
+            }
+            return new Polygon("Polygon", List.of(area < 0 ? ring.reversed() : ring));
+        }
+    }
 
     /** @param model an operation's body, or an agency's model of it; what has no place in it has none on the map */
     public static GeoMap of(JsonNode model) {
@@ -43,7 +72,8 @@ public record GeoMap(String type, List<Feature> features) {
         }
         JsonNode care = model.has("care") ? model.path("care") : model.path("carePlan");
         add(features, "RECEPTION", care.path("reception"), Map.of(), "name", "address");
-        return new GeoMap("FeatureCollection", features);
+        return new GeoMap(
+                "FeatureCollection", features, new Perimeters("FeatureCollection", perimeters(model.path("sites"))));
     }
 
     public ResponseEntity<GeoMap> answer() {
@@ -65,11 +95,25 @@ public record GeoMap(String type, List<Feature> features) {
                 properties.put(name, place.path(name).asString());
             }
         }
-        Point point = new Point(
-                "Point",
-                List.of(
-                        location.path("longitude").asDouble(),
-                        location.path("latitude").asDouble()));
-        features.add(new Feature("Feature", point, properties));
+        features.add(new Feature("Feature", new Point("Point", position(location)), properties));
+    }
+
+    private static List<Drawn> perimeters(JsonNode sites) {
+        return sites.valueStream()
+                .filter(site -> !site.at("/survey/perimeter/corners").isEmpty())
+                .map(site -> new Drawn(
+                        "Feature",
+                        Polygon.of(site.at("/survey/perimeter/corners")
+                                .valueStream()
+                                .map(GeoMap::position)
+                                .toList()),
+                        new TreeMap<>(Map.of(
+                                "kind", "PERIMETER", "siteId", site.path("id").asString("")))))
+                .toList();
+    }
+
+    private static List<Double> position(JsonNode location) {
+        return List.of(
+                location.path("longitude").asDouble(), location.path("latitude").asDouble());
     }
 }

@@ -15,6 +15,7 @@ import muster.operation.event.AddressVerified;
 import muster.operation.event.AssignmentRole;
 import muster.operation.event.Entry;
 import muster.operation.event.Occupants;
+import muster.operation.event.Perimeter;
 import muster.operation.event.Photo;
 import muster.operation.event.RiskAssessed;
 import muster.operation.event.RiskReopened;
@@ -25,6 +26,7 @@ import muster.operation.event.VerificationMethod;
 import muster.shared.Location;
 import muster.shared.RiskAssessmentId;
 import muster.shared.VerificationId;
+import org.jspecify.annotations.Nullable;
 
 /** One event of every type about places. */
 final class SamplePlaces {
@@ -55,6 +57,15 @@ final class SamplePlaces {
     }
 
     private static SiteSurveyed surveyed() {
+        return surveyed(null);
+    }
+
+    static SiteSurveyed surveyedWithPerimeter() {
+        return surveyed(new Perimeter(List.of(
+                new Location(33.7912, -118.298), new Location(33.7912, -118.296), new Location(33.7892, -118.297))));
+    }
+
+    private static SiteSurveyed surveyed(@Nullable Perimeter perimeter) {
         Location library = new Location(33.7951, -118.3011);
         return new SiteSurveyed(
                 OPERATION,
@@ -67,7 +78,8 @@ final class SamplePlaces {
                         new SiteSurvey.Place("Car park of the library", library),
                         new SiteSurvey.Place("Corner of Third and Wharf", library),
                         new SiteSurvey.Place("Sheriff's station, room 2", library),
-                        "Wait at the reception site until you are called"));
+                        "Wait at the reception site until you are called",
+                        perimeter));
     }
 
     private static RiskAssessed assessed() {

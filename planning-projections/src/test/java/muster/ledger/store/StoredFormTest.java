@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import muster.ledger.EventTypes;
+import muster.operation.event.SiteSurveyed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -46,6 +47,17 @@ class StoredFormTest {
         assertThat(events())
                 .extracting(event -> EventTypes.nameOf(event.getClass()))
                 .containsExactlyInAnyOrderElementsOf(EventTypes.names());
+    }
+
+    /** A member that came later is left out where it has no value, so the first files stay true; with one it looks so. */
+    @Test
+    void a_member_that_was_added_later_has_a_file_of_its_own() throws Exception {
+        SiteSurveyed drawn = SamplePlaces.surveyedWithPerimeter();
+        byte[] stored = Files.readAllBytes(Path.of(StoredFormTest.class
+                .getResource("/additions/site-surveyed.v1.perimeter.json")
+                .toURI()));
+        assertThat(new String(codec.encode(drawn), UTF_8)).isEqualTo(new String(stored, UTF_8).stripTrailing());
+        assertThat(codec.decode("site-surveyed", 1, stored)).isEqualTo(drawn);
     }
 
     private static Path file(Object event) throws URISyntaxException {

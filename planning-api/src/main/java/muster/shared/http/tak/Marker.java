@@ -1,5 +1,6 @@
 package muster.shared.http.tak;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,22 +9,37 @@ import java.util.stream.Stream;
 import muster.shared.OperationId;
 import muster.shared.http.GeoMap;
 
-/** A place on a map that officers carry. @param type of the marker in CoT */
-record Marker(UUID uid, String type, String callsign, double latitude, double longitude) {
+/**
+ * A place on a map that officers carry, or a line drawn on it.
+ *
+ * @param type of the marker in CoT
+ * @param at longitude and latitude
+ * @param ring the corners of the line, the last of which is its first; empty for a place
+ */
+record Marker(UUID uid, String type, String callsign, List<Double> at, List<List<Double>> ring) {
     private static final String SPOT = "b-m-p-s-m";
     private static final String WAYPOINT = "b-m-p-w";
+    private static final String DRAWN = "u-d-f";
 
     static Marker of(OperationId operation, GeoMap.Feature feature) {
-        Map<String, String> known = feature.properties();
-        String kind = known.getOrDefault("kind", "");
-        String site = known.getOrDefault("id", known.getOrDefault("siteId", ""));
+        String kind = feature.properties().getOrDefault("kind", "");
         return new Marker(
-                TakPackages.idOf(operation + " " + kind + " " + site),
+                idOf(operation, feature.properties()),
                 kind.equals("SITE") ? SPOT : WAYPOINT,
-                Stream.concat(Stream.of(kind.replace('_', ' ')), named(known).stream())
+                Stream.concat(Stream.of(kind.replace('_', ' ')), named(feature.properties()).stream())
                         .collect(Collectors.joining(": ")),
-                feature.geometry().coordinates().getLast(),
-                feature.geometry().coordinates().getFirst());
+                feature.geometry().coordinates(),
+                List.of());
+    }
+
+    static Marker of(OperationId operation, GeoMap.Drawn perimeter) {
+        List<List<Double>> ring = perimeter.geometry().coordinates().getFirst();
+        return new Marker(idOf(operation, perimeter.properties()), DRAWN, "PERIMETER", ring.getFirst(), ring);
+    }
+
+    private static UUID idOf(OperationId operation, Map<String, String> known) {
+        String site = known.getOrDefault("id", known.getOrDefault("siteId", ""));
+        return TakPackages.idOf(operation + " " + known.getOrDefault("kind", "") + " " + site);
     }
 
     private static Optional<String> named(Map<String, String> known) {

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import muster.shared.OperationId;
@@ -44,8 +45,10 @@ public class TakPackages {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         String end = model.at("/window/end").asString("");
         Instant stale = end.isEmpty() || Instant.parse(end).isBefore(now) ? now.plus(DAY) : Instant.parse(end);
-        List<Marker> markers = GeoMap.of(model).features().stream()
-                .map(feature -> Marker.of(operation, feature))
+        GeoMap map = GeoMap.of(model);
+        List<Marker> markers = Stream.concat(
+                        map.features().stream().map(feature -> Marker.of(operation, feature)),
+                        map.perimeters().features().stream().map(drawn -> Marker.of(operation, drawn)))
                 .toList();
         Map<String, byte[]> files = new LinkedHashMap<>();
         String name = model.path("codeName").asString("Muster");

@@ -56,11 +56,20 @@ final class TakXml {
             // Entered by a person, not measured.
             attributes(xml, "how", "h-g-i-g-o");
             xml.writeEmptyElement("point");
-            attributes(xml, "lat", Double.toString(marker.latitude()), "lon", Double.toString(marker.longitude()));
+            attributes(
+                    xml,
+                    "lat",
+                    Double.toString(marker.at().getLast()),
+                    "lon",
+                    Double.toString(marker.at().getFirst()));
             attributes(xml, "hae", UNKNOWN, "ce", UNKNOWN, "le", UNKNOWN);
             xml.writeStartElement("detail");
             xml.writeEmptyElement("contact");
             attributes(xml, "callsign", marker.callsign());
+            for (List<Double> corner : marker.ring()) {
+                xml.writeEmptyElement("link");
+                attributes(xml, "point", corner.getLast() + "," + corner.getFirst());
+            }
             xml.writeEndElement();
             xml.writeEndElement();
         });
