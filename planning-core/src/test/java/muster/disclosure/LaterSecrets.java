@@ -222,6 +222,7 @@ record LaterSecrets(Secrets all) {
 
     private void arrested(Arrest arrest) {
         Set<AgencyId> own = all.agenciesOf(arrest.officerId());
+        all.allow(EnumSet.of(LEAD), own, arrest.officerId());
         all.allow(EnumSet.of(LEAD, PROS, CRT), own, arrest.person());
         all.allow(EnumSet.of(LEAD, PROS, CRT), own, arrest.offences().toArray());
         note(COMMAND, arrest.prosecutorReview());

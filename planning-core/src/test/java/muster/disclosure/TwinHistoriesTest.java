@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Two histories that differ only in what an agency may not see tell it the same: what, in which order, and when. */
 class TwinHistoriesTest {
-    private static final int HISTORIES = 100;
+    private static final int HISTORIES = Integer.getInteger("muster.histories", 100);
 
     /** When it is recorded, in both. */
     private record Timed(OfOperation event, Instant at) {}

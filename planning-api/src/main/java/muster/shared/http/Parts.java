@@ -35,8 +35,7 @@ public class Parts {
      * @throws NoSuch to everybody else
      */
     public AgencyId require(Actor actor, OperationId id) {
-        Seats seats = new Seats();
-        door.streams().stream("operation/" + id).forEach(seats::note);
+        Seats seats = seats(id);
         AgencyId lead = seats.lead;
         if (lead == null || !seats.has(actor.agency())) {
             throw new NoSuch("operation");
@@ -48,6 +47,17 @@ public class Parts {
             throw new NoSuch("operation");
         }
         return lead;
+    }
+
+    /** Whether an agency leads it or takes part now. */
+    public boolean includes(OperationId id, AgencyId agency) {
+        return seats(id).has(agency);
+    }
+
+    private Seats seats(OperationId id) {
+        Seats seats = new Seats();
+        door.streams().stream("operation/" + id).forEach(seats::note);
+        return seats;
     }
 
     /** Who takes part, and the people of it. */
