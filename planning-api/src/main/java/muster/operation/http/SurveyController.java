@@ -82,7 +82,7 @@ class SurveyController {
                     rallyPoint.place(),
                     commandPost.place(),
                     safetyAdvice,
-                    perimeter == null ? null : new Perimeter(perimeter.corners()));
+                    perimeter == null ? null : Perimeter.of(perimeter.corners()));
         }
     }
 

@@ -11,12 +11,14 @@ import muster.shared.Location;
  * @param corners in the order in which one walks them, either way round; the last is joined to the first; 3 or more different ones
  */
 public record Perimeter(List<Location> corners) {
-    public Perimeter {
+    /** @throws Invalid where the corners hold no area */
+    public static Perimeter of(List<Location> corners) {
         if (Set.copyOf(corners).size() < 3) {
             throw new Invalid(
                     "perimeter-without-area",
                     "Give a perimeter three or more different corners, in order.",
                     "/perimeter");
         }
+        return new Perimeter(List.copyOf(corners));
     }
 }
