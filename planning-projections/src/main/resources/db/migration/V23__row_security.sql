@@ -8,7 +8,15 @@ EXCEPTION
     WHEN duplicate_object OR unique_violation THEN NULL;
 END
 $$;
-GRANT muster_agency TO muster_service WITH ADMIN TRUE, INHERIT FALSE, SET FALSE;
+-- Another database of the same cluster may have seen to it; who may grant only by being the service cannot grant to the service.
+DO $$
+BEGIN
+    IF NOT EXISTS (SELECT FROM pg_auth_members
+                   WHERE roleid = 'muster_agency'::regrole AND member = 'muster_service'::regrole AND admin_option) THEN
+        GRANT muster_agency TO muster_service WITH ADMIN TRUE, INHERIT FALSE, SET FALSE;
+    END IF;
+END
+$$;
 
 GRANT USAGE ON SCHEMA views, delivery TO muster_agency;
 GRANT SELECT ON views.webhook, views.calendar_link, delivery.lane, delivery.attempt TO muster_agency;
