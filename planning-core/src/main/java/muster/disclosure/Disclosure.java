@@ -68,13 +68,22 @@ public final class Disclosure {
      * @return nothing unless a row of the matrix allows it; several where an agency joins and catches up
      */
     public static List<Update> disclose(OfOperation event, Instant recordedAt, Situation before, AgencyId agency) {
+        return disclose(event, recordedAt, before, before.fold(event), agency);
+    }
+
+    /**
+     * The same, for whoever asks for many agencies or goes on from {@code after}.
+     *
+     * @param after {@code before.fold(event)}
+     */
+    public static List<Update> disclose(
+            OfOperation event, Instant recordedAt, Situation before, Situation after, AgencyId agency) {
         if (event instanceof AgencyInvited joined && joined.agencyId().equals(agency)) {
             return welcome(joined, recordedAt, before);
         }
         if (event instanceof AgencyWithdrawn left && left.agencyId().equals(agency)) {
             return farewell(left, recordedAt, before);
         }
-        Situation after = before.fold(event);
         return after.columnOf(agency)
                 .map(column -> told(event, recordedAt, before, after, column, agency))
                 .orElse(List.of());

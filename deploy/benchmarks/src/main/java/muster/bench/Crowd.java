@@ -106,7 +106,7 @@ final class Crowd implements AutoCloseable {
             throw new IllegalStateException(e);
         }
         int reader = (int) key.attachment();
-        if (buffer.flip().get(0) == ':' || had[reader] != 0) {
+        if (had[reader] != 0 || !hasUpdate(buffer.flip())) {
             return 0;
         }
         had[reader] = System.nanoTime();
@@ -114,6 +114,11 @@ final class Crowd implements AutoCloseable {
             first = UTF_8.decode(buffer).toString();
         }
         return 1;
+    }
+
+    /** A heartbeat may come in one piece with it. */
+    private static boolean hasUpdate(ByteBuffer read) {
+        return read.get(0) != ':' || UTF_8.decode(read.duplicate()).toString().contains("\nid:");
     }
 
     private static long epochNanos(Instant instant) {

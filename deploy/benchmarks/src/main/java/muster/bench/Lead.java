@@ -3,12 +3,17 @@ package muster.bench;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** An agency that leads an operation, adds sites to it, and has people who follow that on streams. */
+/**
+ * An agency that leads operations, adds sites to them, and has people who follow that on streams. The sites go to the operations by
+ * turns, as a task force's do: a big operation has some dozens of them.
+ */
 final class Lead implements AutoCloseable {
     private static final int PERSONS = 50;
     private static final Pattern NEXT = Pattern.compile("\"next\":(\\d+)");
@@ -18,9 +23,8 @@ final class Lead implements AutoCloseable {
     private final String token;
     private final String[] persons = new String[PERSONS];
     private final AtomicInteger readers = new AtomicInteger();
-    private String operation = "";
+    private final List<String> operations = new ArrayList<>();
     private KeptOpen connection;
-    private int operations;
     private int sites;
 
     Lead(Desk desk, int port) throws Exception {
@@ -31,7 +35,6 @@ final class Lead implements AutoCloseable {
             persons[person] = desk.bearer("person-" + person, agency, "agency");
         }
         connection = new KeptOpen(port);
-        open();
     }
 
     int port() {
@@ -44,14 +47,23 @@ final class Lead implements AutoCloseable {
                 .post("/api/v1/operations", token, """
                         {"codeName": "Harbor %d", "objective": "Safety", "leadAgencyId": "%s", "jurisdiction": "US-CA",
                          "zone": "America/Los_Angeles", "window": {"start": "%s", "end": "%s"}}""".formatted(
-                                operations++, agency, now, now.plus(Duration.ofDays(30))))
+                                operations.size(), agency, now, now.plus(Duration.ofDays(30))))
                 .expect(201)
                 .location();
-        operation = "/api/v1/operations/" + location.substring(location.lastIndexOf('/') + 1) + "/sites";
+        operations.add("/api/v1/operations/" + location.substring(location.lastIndexOf('/') + 1) + "/sites");
     }
 
     /** One update to the agency. */
     void addSite() throws IOException {
+        addTo(operations.get(sites % operations.size()));
+    }
+
+    /** One update about an operation that has more sites than any that we know of: the last one. */
+    void addToLargest() throws IOException {
+        addTo(operations.getLast());
+    }
+
+    private void addTo(String operation) throws IOException {
         connection.post(operation, token, """
                         {"label": "Pier %d", "address": "1 Harbor Way", "location": {"latitude": 33.7, "longitude": -118.1},
                          "zone": "America/Los_Angeles", "premisesEntry": true}""".formatted(sites++)).expect(201);
@@ -63,9 +75,16 @@ final class Lead implements AutoCloseable {
             if (site % 20 == 0) {
                 open();
             }
-            addSite();
+            addTo(operations.getLast());
         }
+    }
+
+    /** One operation with so many sites. */
+    void openLarge(int many) throws IOException {
         open();
+        for (int site = 0; site < many; site++) {
+            addToLargest();
+        }
     }
 
     /** The service closes a connection that was silent while a crowd came. */

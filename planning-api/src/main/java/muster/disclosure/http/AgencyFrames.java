@@ -1,7 +1,5 @@
 package muster.disclosure.http;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +9,6 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import muster.disclosure.Need;
 import muster.disclosure.view.AgencyFeed;
 import muster.disclosure.view.Dissemination;
@@ -25,8 +22,9 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What all streams of one agency write: each update is read and encoded once, by a thread that waits for the bell, and kept for a
- * while. A stream that is further behind reads the feed for itself, so that it neither waits nor is waited for.
+ * What all streams of one agency write: each update is read and encoded once, by a thread that waits for the bell, handed to whoever
+ * takes it at once, and kept for a while. A stream that is further behind writes, and if need be reads the feed, for itself, so that
+ * it neither waits nor is waited for.
  */
 final class AgencyFrames {
     private static final Logger LOG = LoggerFactory.getLogger(AgencyFrames.class);
@@ -35,16 +33,6 @@ final class AgencyFrames {
     private static final int KEPT = 64;
     /** As often it is looked whether the agency still has its seat (rule INF-09). */
     private static final Duration LOOK = Duration.ofSeconds(15);
-
-    /** @param bytes one server-sent event */
-    record Frame(FeedItem item, byte[] bytes) {}
-
-    /** The next time that there may be something to write. */
-    record Turn(CompletableFuture<Void> comes) {
-        void await() {
-            comes.join();
-        }
-    }
 
     private final AgencyId agency;
     private final AgencyFeed feed;
@@ -55,8 +43,7 @@ final class AgencyFrames {
     /** All below is guarded by this. */
     private final Set<UpdateStream> streams = new HashSet<>();
 
-    private final Deque<Frame> kept = new ArrayDeque<>();
-    private CompletableFuture<Void> turn = new CompletableFuture<>();
+    private final Deque<UpdateFrame> kept = new ArrayDeque<>();
     private long tail;
     private boolean seated = true;
     private boolean begun;
@@ -91,39 +78,35 @@ final class AgencyFrames {
     }
 
     synchronized boolean mayRead(UpdateStream stream) {
-        return seated && !ended && clock.instant().isBefore(stream.until());
+        return mayRead(stream, clock.instant());
     }
 
-    /** Taken before the frames are asked for, so that none is missed in between. */
-    synchronized Turn listen() {
-        return new Turn(turn);
+    private boolean mayRead(UpdateStream stream, Instant now) {
+        return seated && !ended && now.isBefore(stream.until());
     }
 
     /** What the stream has not written yet, some of it; by then it is recorded that its reader is given it (rule INF-03). */
-    List<Frame> after(UpdateStream stream) {
+    List<UpdateFrame> after(UpdateStream stream) {
         long after = stream.after();
-        List<Frame> next = new ArrayList<>();
+        List<UpdateFrame> next = new ArrayList<>();
         synchronized (this) {
             if (after >= tail) {
                 return next;
             }
-            if (!kept.isEmpty() && kept.getFirst().item().seq() <= after + 1) {
-                kept.stream()
-                        .filter(frame -> frame.item().seq() > after)
-                        .limit(PAGE)
-                        .forEach(next::add);
+            if (!kept.isEmpty() && kept.getFirst().seq() <= after + 1) {
+                kept.stream().filter(frame -> frame.seq() > after).limit(PAGE).forEach(next::add);
             }
         }
         if (next.isEmpty()) {
-            feed.after(agency, after, PAGE).forEach(item -> next.add(frame(item)));
+            feed.after(agency, after, PAGE).forEach(item -> next.add(UpdateFrame.of(item, json)));
         }
         record(stream, next);
         return next;
     }
 
-    private void record(UpdateStream stream, List<Frame> next) {
+    private void record(UpdateStream stream, List<UpdateFrame> next) {
         List<FeedItem> given = next.stream()
-                .map(Frame::item)
+                .map(UpdateFrame::item)
                 .filter(item -> item.seq() > stream.recorded())
                 .toList();
         if (!given.isEmpty()) {
@@ -160,19 +143,12 @@ final class AgencyFrames {
         }
     }
 
-    /** Those who wait for them are recorded together, each reader once however many streams it has. */
     private void publish(List<FeedItem> items) {
-        Set<UpdateStream> waiting = new HashSet<>();
-        Set<Dissemination> given = new HashSet<>();
-        Instant now = clock.instant();
-        synchronized (this) {
-            streams.stream().filter(this::waits).forEach(stream -> {
-                waiting.add(stream);
-                given.add(given(stream.reader(), now));
-            });
-        }
-        disseminations.record(given, items);
-        List<Frame> frames = items.stream().map(this::frame).toList();
+        long before = tail();
+        Set<UpdateStream> waiting = recorded(items);
+        List<UpdateFrame> frames =
+                items.stream().map(item -> UpdateFrame.of(item, json)).toList();
+        Set<UpdateStream> all;
         synchronized (this) {
             tail = items.getLast().seq();
             kept.addAll(frames);
@@ -180,18 +156,33 @@ final class AgencyFrames {
                 kept.removeFirst();
             }
             waiting.forEach(stream -> stream.recorded(tail));
+            all = Set.copyOf(streams);
         }
-        wake();
+        UpdateFrame news = UpdateFrame.together(frames);
+        for (UpdateStream stream : all) {
+            if (!waiting.contains(stream) || !stream.offer(before, news)) {
+                stream.wake();
+            }
+        }
     }
 
-    private boolean waits(UpdateStream stream) {
-        return stream.isOpen() && stream.after() == tail;
+    /** Those who wait are recorded together, each reader once however many streams it has. */
+    private Set<UpdateStream> recorded(List<FeedItem> items) {
+        Set<UpdateStream> waiting = new HashSet<>();
+        Set<Dissemination> given = new HashSet<>();
+        Instant now = clock.instant();
+        synchronized (this) {
+            streams.stream().filter(stream -> waits(stream, now)).forEach(stream -> {
+                waiting.add(stream);
+                given.add(given(stream.reader(), now));
+            });
+        }
+        disseminations.record(given, items);
+        return waiting;
     }
 
-    private Frame frame(FeedItem item) {
-        String event =
-                "id:" + item.seq() + "\nevent:" + item.type() + "\ndata:" + json.writeValueAsString(item) + "\n\n";
-        return new Frame(item, event.getBytes(UTF_8));
+    private boolean waits(UpdateStream stream, Instant now) {
+        return stream.isOpen() && stream.after() == tail && mayRead(stream, now);
     }
 
     private Dissemination given(Actor reader, Instant at) {
@@ -231,11 +222,10 @@ final class AgencyFrames {
     }
 
     private void wake() {
-        CompletableFuture<Void> now;
+        Set<UpdateStream> all;
         synchronized (this) {
-            now = turn;
-            turn = new CompletableFuture<>();
+            all = Set.copyOf(streams);
         }
-        now.complete(null);
+        all.forEach(UpdateStream::wake);
     }
 }

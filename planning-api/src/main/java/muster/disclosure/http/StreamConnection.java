@@ -46,6 +46,17 @@ public final class StreamConnection implements InternalHttpUpgradeHandler {
         opened().flush(true);
     }
 
+    /**
+     * Writes as much as the reader takes at once; what is left goes out with the next {@link #flush}.
+     *
+     * @return whether nothing is left
+     */
+    boolean writeNow(byte[] bytes) throws IOException {
+        SocketWrapperBase<?> open = opened();
+        open.write(false, bytes, 0, bytes.length);
+        return !open.flush(false);
+    }
+
     void close() {
         opened().close();
         end.run();

@@ -5,10 +5,15 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import muster.shared.Actor;
 
-/** One reader's stream: a thread that writes what the reader does not have, as fast as that takes it. */
+/**
+ * One reader's stream. Who has all that came before is handed what is new by the agency's crier, as far as it takes it at once;
+ * everything else is written by a thread of the stream's own, as fast as the reader takes it.
+ */
 final class UpdateStream {
     /** A stream is looked at every fifteen seconds; one that spoke shortly before is left until the next time. */
     private static final long LEAST_SILENCE = TimeUnit.MILLISECONDS.toNanos(7_500);
@@ -19,7 +24,12 @@ final class UpdateStream {
     private final Actor reader;
     private final Instant until;
     private final StreamConnection connection;
+    private final Semaphore woken = new Semaphore(0);
+    /** Of whoever writes. */
+    private final ReentrantLock pen = new ReentrantLock();
+
     private long beat = System.nanoTime();
+    private boolean owing;
     private volatile long after;
     private volatile long recorded;
     private volatile boolean open = true;
@@ -59,9 +69,14 @@ final class UpdateStream {
         return open;
     }
 
-    /** Its thread finds out when it is next woken. */
     void end() {
         open = false;
+        wake();
+    }
+
+    /** Lets its thread look what there is to do. */
+    void wake() {
+        woken.release();
     }
 
     void pump(AgencyFrames frames) {
@@ -69,38 +84,82 @@ final class UpdateStream {
             connection.write(OPEN);
             connection.flush();
             while (open && frames.mayRead(this)) {
-                AgencyFrames.Turn turn = frames.listen();
-                List<AgencyFrames.Frame> next = frames.after(this);
-                if (next.isEmpty()) {
-                    turn.await();
+                // Before the frames are asked for, so that none is missed in between.
+                woken.drainPermits();
+                if (!wrote(frames)) {
+                    woken.acquire();
                     heartbeat();
-                } else {
-                    write(next);
                 }
             }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
         } catch (IOException | RuntimeException gone) {
             // The reader left, or it cannot be served now; it resumes after the last number that it has.
-            open = false;
         } finally {
+            open = false;
             frames.remove(this);
         }
     }
 
-    private void write(List<AgencyFrames.Frame> next) throws IOException {
-        for (AgencyFrames.Frame frame : next) {
-            connection.write(frame.bytes());
+    /**
+     * Hands over what follows {@code last} without waiting for anybody.
+     *
+     * @return whether the reader has it; otherwise the stream's own thread has something to do
+     */
+    boolean offer(long last, UpdateFrame news) {
+        if (!pen.tryLock()) {
+            return false;
         }
-        connection.flush();
-        after = next.getLast().item().seq();
-        beat = System.nanoTime();
+        try {
+            if (!open || owing || after != last) {
+                return false;
+            }
+            owing = !connection.writeNow(news.bytes());
+            after = news.seq();
+            beat = System.nanoTime();
+            return !owing;
+        } catch (IOException | RuntimeException gone) {
+            open = false;
+            return false;
+        } finally {
+            pen.unlock();
+        }
+    }
+
+    private boolean wrote(AgencyFrames frames) throws IOException {
+        pen.lock();
+        try {
+            if (owing) {
+                connection.flush();
+                owing = false;
+            }
+            List<UpdateFrame> next = frames.after(this);
+            for (UpdateFrame frame : next) {
+                connection.write(frame.bytes());
+            }
+            if (next.isEmpty()) {
+                return false;
+            }
+            connection.flush();
+            after = next.getLast().seq();
+            beat = System.nanoTime();
+            return true;
+        } finally {
+            pen.unlock();
+        }
     }
 
     private void heartbeat() throws IOException {
-        long now = System.nanoTime();
-        if (now - beat >= LEAST_SILENCE) {
-            connection.write(BEAT);
-            connection.flush();
-            beat = now;
+        pen.lock();
+        try {
+            long now = System.nanoTime();
+            if (now - beat >= LEAST_SILENCE) {
+                connection.write(BEAT);
+                connection.flush();
+                beat = now;
+            }
+        } finally {
+            pen.unlock();
         }
     }
 }

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Pushing updates as server-sent events. Each stream is written by a thread of its own, so a slow reader holds up nobody, and no
+ * Pushing updates as server-sent events. A reader that is slow is written to by a thread of its own, so it holds up nobody, and no
  * update exists only in memory: what waits for a reader is the feed itself. Of one who takes nothing a page is held, until the
  * connection's time to write is over and the stream is closed; the number of the last update that the reader has is where it resumes.
  */

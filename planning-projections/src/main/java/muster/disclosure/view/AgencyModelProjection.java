@@ -80,9 +80,10 @@ class AgencyModelProjection {
         Map<AgencyId, SpaceWriter> told = told();
         Situation before = situations.before(event, recorded);
         Set<AgencyId> audience = before.audience();
-        audience.addAll(before.fold(event).audience());
+        Situation after = before.fold(event);
+        audience.addAll(after.audience());
         for (AgencyId agency : audience) {
-            List<Update> updates = Disclosure.disclose(event, recorded.recordedAt(), before, agency);
+            List<Update> updates = Disclosure.disclose(event, recorded.recordedAt(), before, after, agency);
             if (!updates.isEmpty()) {
                 SpaceWriter writer = told.computeIfAbsent(agency, spaces::write);
                 if (writer != null) {

@@ -48,10 +48,11 @@ public class AgencyReplay {
         ObjectNode model = null;
         for (Recorded recorded : OperationStreams.of(ledger, operation)) {
             if (moment.includes(recorded) && recorded.event() instanceof OfOperation event) {
-                for (Update update : Disclosure.disclose(event, recorded.recordedAt(), situation, agency)) {
+                Situation after = situation.fold(event);
+                for (Update update : Disclosure.disclose(event, recorded.recordedAt(), situation, after, agency)) {
                     model = AgencyModel.fold(model, update.type(), json.valueToTree(update.data()));
                 }
-                situation = situation.fold(event);
+                situation = after;
             }
         }
         return Optional.ofNullable(model);
@@ -67,7 +68,7 @@ public class AgencyReplay {
      *     what serves stays as it is
      */
     public long rebuild(AgencyId agency, IntConsumer progress) {
-        Refill refill = new Refill(ledger, agency, spaces.writerOf(begin(agency)));
+        Refill refill = new Refill(ledger, agency, spaces.filling(begin(agency)));
         try {
             long head = ledger.head().position();
             while (more(refill, servedBy(agency))) {
@@ -82,7 +83,7 @@ public class AgencyReplay {
 
     /** What the agency was told by what happened before that position, written into its model, which is empty. */
     void refill(AgencyId agency, long end) {
-        Refill refill = new Refill(ledger, agency, spaces.writerOf(servedBy(agency)));
+        Refill refill = new Refill(ledger, agency, spaces.filling(servedBy(agency)));
         while (refill.page(Long.MAX_VALUE, end)) {
             // Each page is written as it is read.
         }
@@ -132,8 +133,9 @@ public class AgencyReplay {
         }));
     }
 
+    /** The number of the last update, which is how many there are: an agency's numbers are dense. */
     private long count(String space) {
-        return jdbc.sql("SELECT count(*) FROM " + space + ".feed")
+        return jdbc.sql("SELECT coalesce(max(seq), 0) FROM " + space + ".feed")
                 .query(Long.class)
                 .single();
     }

@@ -18,6 +18,7 @@ class AgencySpace {
     private final JdbcClient jdbc;
     private final JdbcTemplate statements;
     private final JsonMapper json;
+    private final WrittenModels models = new WrittenModels();
 
     AgencySpace(JdbcClient jdbc, JdbcTemplate statements, JsonMapper json) {
         this.jdbc = jdbc;
@@ -65,7 +66,9 @@ class AgencySpace {
     @Nullable
     SpaceWriter write(AgencyId agency) {
         lock(agency);
-        return find(agency).map(this::writerOf).orElse(null);
+        return find(agency)
+                .map(space -> new SpaceWriter(statements, json, space, models))
+                .orElse(null);
     }
 
     /** Tells every node, when the transaction commits, how far each agency's feed has come; one notification lock for all. */
@@ -79,8 +82,9 @@ class AgencySpace {
                 .list();
     }
 
-    SpaceWriter writerOf(String space) {
-        return new SpaceWriter(statements, json, space);
+    /** Into a model that does not serve yet. */
+    SpaceWriter filling(String space) {
+        return new SpaceWriter(statements, json, space, new WrittenModels());
     }
 
     /** Does nothing where it stands already. */
@@ -161,7 +165,7 @@ class AgencySpace {
         jdbc.sql("CREATE INDEX feed_operation ON " + space + ".feed (operation_id, seq)")
                 .update();
         jdbc.sql("CREATE TABLE " + space + ".operations (operation_id uuid PRIMARY KEY, first_seq bigint NOT NULL"
-                        + " UNIQUE, model text NOT NULL)")
+                        + " UNIQUE, model text NOT NULL) WITH (toast_tuple_target = 8160)")
                 .update();
         jdbc.sql("GRANT USAGE ON SCHEMA " + space + " TO " + reader).update();
         jdbc.sql("GRANT SELECT ON ALL TABLES IN SCHEMA " + space + " TO " + reader)

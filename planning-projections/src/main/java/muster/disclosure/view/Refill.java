@@ -3,6 +3,7 @@ package muster.disclosure.view;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import muster.disclosure.Disclosure;
 import muster.disclosure.Situation;
 import muster.disclosure.Update;
@@ -11,15 +12,22 @@ import muster.ledger.store.Ledger;
 import muster.shared.AgencyId;
 import muster.shared.OfOperation;
 import muster.shared.OperationId;
+import org.jspecify.annotations.Nullable;
 
-/** One agency's updates made of the ledger again, from its beginning, in the order in which they were told. For one thread. */
+/**
+ * One agency's updates made of the ledger again, from its beginning, in the order in which they were told. The next page is read
+ * while this one is told. For one thread.
+ */
 final class Refill {
-    static final int PAGE = 1_000;
+    static final int PAGE = 4_000;
+    /** So many updates may wait for the models that are made of them; as many as memory should hold. */
+    private static final int WAITING = 16_000;
 
     private final Ledger ledger;
     private final AgencyId agency;
     private final SpaceWriter writer;
     private final Map<OperationId, Situation> situations = new HashMap<>();
+    private @Nullable CompletableFuture<List<Recorded>> ahead;
     private long position;
 
     Refill(Ledger ledger, AgencyId agency, SpaceWriter writer) {
@@ -41,29 +49,47 @@ final class Refill {
      * @throws IllegalStateException where the ledger ends before that many
      */
     boolean page(long last, long end) {
-        List<Recorded> page = writer.newest() < last ? ledger.after(position, PAGE) : List.of();
+        List<Recorded> page = writer.newest() < last ? next() : List.of();
         if (page.isEmpty() && writer.newest() < last && end == Long.MAX_VALUE) {
             throw new IllegalStateException("The ledger tells this agency less than it was told; nothing was swapped.");
         }
         for (Recorded recorded : page) {
             if (recorded.position() >= end || writer.newest() >= last) {
+                ahead = null;
                 writer.write();
                 return false;
             }
             tell(recorded);
         }
-        writer.write();
-        return !page.isEmpty() && writer.newest() < last;
+        boolean more = !page.isEmpty() && writer.newest() < last;
+        if (more && writer.unwritten() < WAITING) {
+            writer.writeFeed();
+        } else {
+            writer.write();
+        }
+        return more;
+    }
+
+    private List<Recorded> next() {
+        List<Recorded> read = ahead == null ? List.of() : ahead.join();
+        List<Recorded> page = read.isEmpty() ? ledger.after(position, PAGE) : read;
+        ahead = null;
+        if (page.size() == PAGE) {
+            long end = page.getLast().position();
+            ahead = CompletableFuture.supplyAsync(() -> ledger.after(end, PAGE), Thread::startVirtualThread);
+        }
+        return page;
     }
 
     private void tell(Recorded recorded) {
         position = recorded.position();
         if (recorded.event() instanceof OfOperation event) {
             Situation before = situations.getOrDefault(event.operationId(), Situation.NONE);
-            for (Update update : Disclosure.disclose(event, recorded.recordedAt(), before, agency)) {
+            Situation after = before.fold(event);
+            for (Update update : Disclosure.disclose(event, recorded.recordedAt(), before, after, agency)) {
                 writer.tell(update, recorded.recordedAt());
             }
-            situations.put(event.operationId(), before.fold(event));
+            situations.put(event.operationId(), after);
         }
     }
 }
