@@ -26,7 +26,6 @@ class KafkaIT {
     private static final int UPDATES = Integer.getInteger("muster.kafka.updates", 30);
 
     private static final int BETWEEN_KILLS = Math.clamp(UPDATES / 2, 15, 500);
-    /** So many updates tell of the same two operations: few have more sites. */
     private static final int BETWEEN_PLANS = 60;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
@@ -103,6 +102,7 @@ class KafkaIT {
     void of_a_broker_that_is_killed_again_and_again_no_update_is_lost_or_out_of_order() {
         List<Plan> plans = List.of();
         for (int sent = 0; sent < UPDATES; sent++) {
+            // Few operations have more sites.
             if (sent % BETWEEN_PLANS == 0) {
                 plans = List.of(force.open().invite(agency), force.open().invite(agency));
             }

@@ -57,6 +57,13 @@ enum Loose {
             same(code, ((InvokeInstruction) element).typeSymbol().returnType(), stone);
         }
     },
+    /** No stone: seconds between two looks, of which one is enough. */
+    HURRY {
+        @Override
+        void lay(CodeBuilder code, CodeElement element, String stone) {
+            code.pop2().lconst_1().with(element);
+        }
+    },
     /** The text of a query. */
     CONDITION {
         @Override

@@ -24,14 +24,12 @@ import java.util.TreeMap;
 final class LooseWall extends ClassLoader {
     static final String CONDITION = " AND seat";
 
-    private final Mortar mortar;
     private final Map<String, byte[]> changed = new TreeMap<>();
     private final List<String> stones = new ArrayList<>();
 
     /** @param names of the classes in which stones are looked for */
-    LooseWall(List<String> names, Mortar mortar) {
+    LooseWall(List<String> names) {
         super(LooseWall.class.getClassLoader());
-        this.mortar = mortar;
         names.forEach(this::loosen);
     }
 
@@ -61,32 +59,34 @@ final class LooseWall extends ClassLoader {
 
     private CodeTransform loosening(String where) {
         return (code, element) -> {
-            Loose how = how(element);
+            Loose how = how(where, element);
             if (how == null) {
                 code.with(element);
                 return;
             }
             String what =
                     element instanceof InvokeInstruction call ? call.name().stringValue() : CONDITION.strip();
-            String stone = "%s %s %d".formatted(where, what, stones.size() + 1);
-            stones.add(stone);
+            String place = where + " " + what + " ";
+            String stone = place
+                    + (1
+                            + stones.stream()
+                                    .filter(other -> other.startsWith(place))
+                                    .count());
+            if (how != Loose.HURRY) {
+                stones.add(stone);
+            }
             how.lay(code, element, stone);
         };
     }
 
-    private Loose how(CodeElement element) {
+    /** Null where it is no stone. */
+    private static Loose how(String where, CodeElement element) {
         return switch (element) {
-            case InvokeInstruction call -> mortar.of(call);
+            case InvokeInstruction call -> Mortar.of(where, call);
             case ConstantInstruction.LoadConstantInstruction text
             when text.constantValue() instanceof String query && query.contains(CONDITION) -> Loose.CONDITION;
             default -> null;
         };
-    }
-
-    /** What makes a call a stone. */
-    interface Mortar {
-        /** Null where it is none. */
-        Loose of(InvokeInstruction call);
     }
 
     @Override
