@@ -21,6 +21,7 @@ class LooseWallIT {
     @Test
     void INF_01_through_whatever_a_door_does_not_ask_somebody_gets_in() throws Exception {
         LooseWall wall = new LooseWall(Mortar.classes());
+        assertThat(Mortar.named()).allMatch(name -> wall.stones().stream().anyMatch(stone -> stone.startsWith(name)));
         List<String> stones = wall.stones().stream()
                 .filter(stone -> PUSHED || Mortar.PUSHING.stream().noneMatch(stone::startsWith))
                 .toList();

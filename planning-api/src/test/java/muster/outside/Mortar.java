@@ -67,6 +67,11 @@ final class Mortar {
 
     private Mortar() {}
 
+    /** How the names of stones begin that must be there. */
+    static Stream<String> named() {
+        return Stream.of(KEYED, STREAMS, PARTS).flatMap(Set::stream);
+    }
+
     /** Null where the call is no stone. @param where class and method */
     static Loose of(String where, InvokeInstruction call) {
         String owner = call.owner().asInternalName();
