@@ -37,8 +37,9 @@ record TwinServices(Service one, Service other) implements AutoCloseable {
                 accepted.completeExceptionally(broken);
             }
         });
-        Service other =
-                Service.prepared(started -> record(started.getBean(Ledger.class), others(twins, accepted.join())));
+        // One after the other: two that start at the same time take each other's settings of the log.
+        List<Timed> happened = accepted.join();
+        Service other = Service.prepared(started -> record(started.getBean(Ledger.class), others(twins, happened)));
         TwinServices both = new TwinServices(one.join(), other);
         awaitTold(both.one());
         awaitTold(both.other());
