@@ -2,11 +2,14 @@ package muster.app;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import muster.agency.Agency;
 import muster.deconfliction.Deconfliction;
+import muster.deconfliction.view.Deconflictions;
 import muster.disclosure.calendar.CalendarLink;
 import muster.disclosure.stage.DisclosureStages;
+import muster.disclosure.view.AgencyFeed;
 import muster.disclosure.webhook.Webhook;
 import muster.ledger.store.HotAggregates;
 import muster.ledger.store.Ledger;
@@ -63,6 +66,11 @@ import tools.jackson.databind.jsontype.PolymorphicTypeValidator;
 @Configuration(proxyBeanMethods = false)
 class AxonConfiguration {
     private static final int BATCH = 200;
+    /** What people look at while it changes, and what is asked before a raid is approved. */
+    private static final Set<String> PROMPT = Set.of("operation-plan", AgencyFeed.VIEW, Deconflictions.VIEW);
+    /** Of the others, unless somebody reads them: long enough that an update has reached its readers, too short to be noticed. */
+    private static final Duration LEISURE = Duration.ofMillis(20);
+
     private static final Duration CLAIM = Duration.ofSeconds(5);
     private static final Duration EXTEND_CLAIM = Duration.ofSeconds(1);
 
@@ -112,7 +120,6 @@ class AxonConfiguration {
     @Bean(initMethod = "start", destroyMethod = "shutdown")
     org.axonframework.config.Configuration axon(
             Ledger ledger,
-            LedgerSource source,
             TokenStore tokens,
             TransactionManager transactions,
             FactsResolver facts,
@@ -136,7 +143,7 @@ class AxonConfiguration {
                 .configureAggregate(hot(PacksOnRecord.class, aggregates))
                 .configureAggregate(hot(CalendarLink.class, aggregates))
                 .configureAggregate(hot(Webhook.class, aggregates));
-        configurer.eventProcessing(processing -> project(processing, source, tokens, transactions, progress, context));
+        configurer.eventProcessing(processing -> project(processing, ledger, tokens, transactions, progress, context));
         return configurer.buildConfiguration();
     }
 
@@ -151,7 +158,7 @@ class AxonConfiguration {
 
     private static void project(
             EventProcessingConfigurer processing,
-            LedgerSource source,
+            Ledger ledger,
             TokenStore tokens,
             TransactionManager transactions,
             Progress progress,
@@ -165,6 +172,8 @@ class AxonConfiguration {
         for (Object projection : projections.values()) {
             String group =
                     projection.getClass().getAnnotation(ProcessingGroup.class).value();
+            LedgerSource source = new LedgerSource(ledger, PROMPT.contains(group) ? Duration.ZERO : LEISURE);
+            progress.onAwaited(group, source::hurry);
             processing
                     .registerEventHandler(config -> projection)
                     .registerPooledStreamingEventProcessor(

@@ -8,7 +8,6 @@ import muster.ledger.store.HotAggregates;
 import muster.ledger.store.Ledger;
 import muster.ledger.store.LedgerListener;
 import muster.ledger.store.LedgerListener.Channel;
-import muster.ledger.store.LedgerSource;
 import muster.policy.PolicyPacks;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,11 +36,6 @@ class LedgerConfiguration {
     @Bean
     HotAggregates hotAggregates() {
         return new HotAggregates(HOT);
-    }
-
-    @Bean
-    LedgerSource ledgerSource(Ledger ledger) {
-        return new LedgerSource(ledger);
     }
 
     @Bean(initMethod = "start", destroyMethod = "stop")

@@ -53,6 +53,12 @@ class RebuildIT {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(agencies.size());
+        assertThat(kernel.owner()
+                        .sql("select schemaname from pg_indexes where indexname = 'feed_operation'")
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrderElementsOf(
+                        agencies.stream().map(spaces::of).toList());
     }
 
     @Test

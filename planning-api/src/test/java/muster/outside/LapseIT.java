@@ -32,9 +32,9 @@ class LapseIT {
     @Test
     void WAR_06_a_warrant_lapses_though_the_scheduler_that_knew_of_it_is_gone() throws InterruptedException {
         Instant runsOut = planned();
-        PassingTime.scheduler(muster, runsOut.minusMillis(1)).runAnyDueExecutions();
+        new Passing(muster).until(runsOut.minusMillis(1), "deadlines");
         assertThat(warrant()).isEqualTo("ISSUED");
-        PassingTime.scheduler(muster, runsOut).runAnyDueExecutions();
+        new Passing(muster).until(runsOut, "deadlines");
         assertThat(warrant()).isEqualTo("EXPIRED");
         Answer now = plan.read();
         assertThat(now.at("/status").asString()).isEqualTo("BLOCKED");
@@ -44,7 +44,7 @@ class LapseIT {
     @Test
     void a_deadline_that_comes_twice_does_one_thing() throws InterruptedException {
         Instant runsOut = planned();
-        ManualScheduler scheduler = PassingTime.scheduler(muster, runsOut);
+        ManualScheduler scheduler = new Passing(muster).at(runsOut);
         scheduler.runAnyDueExecutions();
         long head = muster.ledgerHead();
         String due = "expire-warrant/" + plan.id() + "/"
@@ -66,8 +66,7 @@ class LapseIT {
         force.coordinator()
                 .post(path + "/revocations", Body.of("reason", "Left"))
                 .expect(200);
-        PassingTime.awaitDeadlines(muster);
-        PassingTime.scheduler(muster, Instant.now().plusSeconds(1)).runAnyDueExecutions();
+        new Passing(muster).until(Instant.now().plusSeconds(1), "deadlines");
         for (Plan left : List.of(plan, other)) {
             await().untilAsserted(() -> assertThat(left.read().at("/participations"))
                     .filteredOn(part -> part.at("/agencyId").asString().equals(agency))
@@ -99,10 +98,9 @@ class LapseIT {
         plan.invite(shelter);
         plan.add("releases", Releasing.release(Releasing.met(plan), shelter));
         Instant end = Instant.parse(plan.read().at("/releases/0/endsAt").asString());
-        PassingTime.awaitDeadlines(muster);
-        PassingTime.scheduler(muster, end.minusMillis(1)).runAnyDueExecutions();
+        new Passing(muster).until(end.minusMillis(1), "deadlines");
         assertThat(plan.read().at("/releases/0/status").asString()).isEqualTo("STANDING");
-        PassingTime.scheduler(muster, end).runAnyDueExecutions();
+        new Passing(muster).until(end, "deadlines");
         assertThat(plan.read().at("/releases/0/status").asString()).isEqualTo("EXPIRED");
         await().untilAsserted(() -> assertThat(told(shelter)).endsWith("muster.survivor-release.ended.v1"));
     }
@@ -112,10 +110,8 @@ class LapseIT {
         TaskForce force = plan.force();
         String agency = force.agency("LOCAL_LAW_ENFORCEMENT");
         String officer = force.officerOf(agency);
-        PassingTime.awaitDeadlines(muster);
-        ManualScheduler scheduler = PassingTime.scheduler(muster, Instant.parse("2100-01-02T00:00:00Z"));
         long head = muster.ledgerHead();
-        scheduler.runAnyDueExecutions();
+        new Passing(muster).until(Instant.parse("2100-01-02T00:00:00Z"), "deadlines");
         assertThat(types(head)).contains("agreement-lapsed", "qualification-lapsed");
         assertThat(force.coordinator()
                         .get(TaskForce.API + "/officers/" + officer)
@@ -135,7 +131,7 @@ class LapseIT {
     private Instant planned() throws InterruptedException {
         plan.raid();
         plan.add("submissions", ConductBodies.submission());
-        PassingTime.awaitDeadlines(muster);
+        new Passing(muster).knows("deadlines");
         return Instant.parse(plan.read().at("/warrants/0/decision/executeBy").asString());
     }
 

@@ -7,12 +7,11 @@ import static java.lang.constant.ConstantDescs.CD_boolean;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.Label;
-import java.lang.classfile.Opcode;
-import java.lang.classfile.TypeKind;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
+import muster.disclosure.Mutants;
 
 /** How a stone lies in the wall. */
 enum Loose {
@@ -25,7 +24,7 @@ enum Loose {
             Label end = code.newLabel();
             code.ldc(stone).invokestatic(STONES, "isOut", MethodTypeDesc.of(CD_boolean, CD_String));
             code.ifeq(ask);
-            drop(code, call);
+            Mutants.drop(code, call);
             if (!call.typeSymbol().returnType().equals(ConstantDescs.CD_void)) {
                 code.iconst_1();
             }
@@ -78,20 +77,6 @@ enum Loose {
     abstract void lay(CodeBuilder code, CodeElement element, String stone);
 
     /** Whoever is asked, and what is asked with. */
-    private static void drop(CodeBuilder code, InvokeInstruction call) {
-        MethodTypeDesc type = call.typeSymbol();
-        for (int n = type.parameterCount() - 1; n >= 0; n--) {
-            if (TypeKind.from(type.parameterType(n)).slotSize() == 2) {
-                code.pop2();
-            } else {
-                code.pop();
-            }
-        }
-        if (call.opcode() != Opcode.INVOKESTATIC) {
-            code.pop();
-        }
-    }
-
     private static void same(CodeBuilder code, ClassDesc type, String stone) {
         code.ldc(stone);
         code.invokestatic(STONES, "key", MethodTypeDesc.of(CD_Object, CD_Object, CD_String));

@@ -17,8 +17,8 @@ import muster.ledger.store.Progress;
 record Passing(Service muster) {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    /** @param view that writes down what is due */
-    void until(Instant until, String view) {
+    /** @param view that is to hold all that happened so far */
+    void knows(String view) {
         try {
             assertThat(muster.part(Progress.class).await(view, muster.ledgerHead(), PATIENCE))
                     .isTrue();
@@ -26,6 +26,11 @@ record Passing(Service muster) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
         }
+    }
+
+    /** @param view that writes down what is due */
+    void until(Instant until, String view) {
+        knows(view);
         ManualScheduler time = at(until);
         // At once it takes only some, and other tests may have left more than those.
         for (long before = Long.MAX_VALUE, due = due(until); due > 0 && due < before; due = due(until)) {

@@ -76,7 +76,7 @@ class StagesIT {
         String shelter = force.agency("MEDICAL");
         plan.invite(shelter);
         String raid = plan.raid();
-        PassingTime.awaitDeadlines(muster);
+        new Passing(muster).knows("deadlines");
         pass(NOON.minus(Duration.ofHours(72)));
         await().untilAsserted(() -> assertThat(types(shelter)).endsWith(STAGE));
         plan.post(
@@ -93,8 +93,7 @@ class StagesIT {
     }
 
     private void pass(Instant now) throws InterruptedException {
-        PassingTime.awaitDeadlines(muster);
-        PassingTime.scheduler(muster, now).runAnyDueExecutions();
+        new Passing(muster).until(now, "deadlines");
     }
 
     private Answer model(String agency) {

@@ -97,8 +97,8 @@ public record Mutants(Class<?> victim, Predicate<InvokeInstruction> questions) {
         }
     }
 
-    /** What was to be asked with is dropped. */
-    private static void answer(CodeBuilder code, InvokeInstruction call) {
+    /** In place of the call: what it was to be given is taken off the stack. */
+    public static void drop(CodeBuilder code, InvokeInstruction call) {
         MethodTypeDesc type = call.typeSymbol();
         for (int n = type.parameterCount() - 1; n >= 0; n--) {
             if (TypeKind.from(type.parameterType(n)).slotSize() == 2) {
@@ -110,6 +110,12 @@ public record Mutants(Class<?> victim, Predicate<InvokeInstruction> questions) {
         if (call.opcode() != Opcode.INVOKESTATIC) {
             code.pop();
         }
+    }
+
+    /** What was to be asked with is dropped. */
+    private static void answer(CodeBuilder code, InvokeInstruction call) {
+        MethodTypeDesc type = call.typeSymbol();
+        drop(code, call);
         if (type.returnType().equals(ConstantDescs.CD_boolean)) {
             code.iconst_1();
         } else if (type.returnType().equals(SIGHT)) {

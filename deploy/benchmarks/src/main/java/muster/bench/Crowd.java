@@ -15,13 +15,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Many readers of streams on one thread, which notes when each has an update. */
 final class Crowd implements AutoCloseable {
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
-    private static final Pattern STAMP = Pattern.compile("\"occurredAt\":\"([^\"]+)\"");
     private static final double P99 = 0.99;
 
     private final List<SocketChannel> readers = new ArrayList<>();
@@ -31,6 +28,12 @@ final class Crowd implements AutoCloseable {
     private final long[] had;
     private String first = "";
     private int open;
+
+    /** When an update was made known that a reader was told of. */
+    interface Moment {
+        /** @param frame all that the reader was told */
+        Instant of(String frame) throws Exception;
+    }
 
     /**
      * When one update was where, in milliseconds.
@@ -62,7 +65,7 @@ final class Crowd implements AutoCloseable {
     }
 
     /** @param deed lets an update be told */
-    Times told(Callers.Deed deed) throws Exception {
+    Times told(Callers.Deed deed, Moment known) throws Exception {
         Arrays.fill(had, 0);
         first = "";
         Thread telling = Thread.ofPlatform().start(() -> {
@@ -81,11 +84,7 @@ final class Crowd implements AutoCloseable {
         if (left > 0) {
             throw new IllegalStateException(left + " readers have not heard of it.");
         }
-        Matcher stamp = STAMP.matcher(first);
-        if (!stamp.find()) {
-            throw new IllegalStateException(first);
-        }
-        long moment = epochNanos(Instant.parse(stamp.group(1))) - epoch;
+        long moment = epochNanos(known.of(first)) - epoch;
         long[] sorted = Arrays.stream(had).sorted().toArray();
         long late = sorted[(int) (sorted.length * P99)];
         return new Times((late - moment) / 1e6, (late - sorted[0]) / 1e6);

@@ -5,6 +5,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
@@ -27,6 +29,7 @@ final class Postgres implements AutoCloseable {
                 .setServerConfig("shared_buffers", "256MB")
                 .setServerConfig("max_wal_size", "4GB")
                 .setServerConfig("max_connections", "400")
+                .setServerConfig("track_commit_timestamp", "on")
                 .start();
         superuser("postgres")
                 .sql("create role " + SERVICE + " login createrole password '" + PASSWORD + "'")
@@ -89,6 +92,15 @@ final class Postgres implements AutoCloseable {
 
         JdbcClient superuser() {
             return Postgres.this.superuser(name);
+        }
+
+        /** When the last event of the ledger was committed, by the database's clock, which is this machine's; its way to the disk comes after. */
+        Instant lastCommit() {
+            return superuser()
+                    .sql("select pg_xact_commit_timestamp(xmin) from ledger.events order by position desc limit 1")
+                    .query(OffsetDateTime.class)
+                    .single()
+                    .toInstant();
         }
 
         Map<String, String> springSettings() {

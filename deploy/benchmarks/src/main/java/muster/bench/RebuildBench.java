@@ -59,6 +59,10 @@ final class RebuildBench {
             AgencyFeed feed = service.getBean(AgencyFeed.class);
             AgencyReplay replay = service.getBean(AgencyReplay.class);
             long updates = fill(service.getBean(Ledger.class), feed);
+            // What tells an update is warm in a service that has told some.
+            for (int time = 0; time < scale.rounds(); time++) {
+                replay.rebuild(agency, percent -> {});
+            }
             table.add(new Rounds(scale.rounds())
                     .run(
                             "rebuild",

@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import muster.disclosure.Need;
 import muster.disclosure.view.AgencyFeed;
@@ -127,9 +129,7 @@ final class AgencyFrames {
                 }
                 List<FeedItem> items = feed.after(agency, tail(), PAGE);
                 if (items.isEmpty()) {
-                    // Woken also where nothing came: for heartbeats, and for those whose time is over.
-                    ring.await(pause(look));
-                    wake();
+                    awaitNews(ring, pause(look));
                 } else {
                     publish(items);
                 }
@@ -143,42 +143,50 @@ final class AgencyFrames {
         }
     }
 
+    /** Where none came it was time for heartbeats, or somebody's time is over. Where some came, nobody is woken only to see that he has them. */
+    private void awaitNews(FeedBell.Ring ring, Duration atMost) throws InterruptedException {
+        if (!ring.await(atMost)) {
+            wake();
+        }
+    }
+
     private void publish(List<FeedItem> items) {
         long before = tail();
-        Set<UpdateStream> waiting = recorded(items);
+        record(items);
         List<UpdateFrame> frames =
                 items.stream().map(item -> UpdateFrame.of(item, json)).toList();
-        Set<UpdateStream> all;
+        List<UpdateStream> all;
         synchronized (this) {
             tail = items.getLast().seq();
             kept.addAll(frames);
             while (kept.size() > KEPT) {
                 kept.removeFirst();
             }
-            waiting.forEach(stream -> stream.recorded(tail));
-            all = Set.copyOf(streams);
+            all = List.copyOf(streams);
         }
         UpdateFrame news = UpdateFrame.together(frames);
         for (UpdateStream stream : all) {
-            if (!waiting.contains(stream) || !stream.offer(before, news)) {
+            if (stream.recorded() < news.seq() || !stream.offer(before, news)) {
                 stream.wake();
             }
         }
     }
 
     /** Those who wait are recorded together, each reader once however many streams it has. */
-    private Set<UpdateStream> recorded(List<FeedItem> items) {
-        Set<UpdateStream> waiting = new HashSet<>();
-        Set<Dissemination> given = new HashSet<>();
+    private void record(List<FeedItem> items) {
+        List<UpdateStream> waiting = new ArrayList<>();
+        Map<String, Actor> readers = new HashMap<>();
         Instant now = clock.instant();
         synchronized (this) {
             streams.stream().filter(stream -> waits(stream, now)).forEach(stream -> {
                 waiting.add(stream);
-                given.add(given(stream.reader(), now));
+                readers.putIfAbsent(stream.reader().sub(), stream.reader());
             });
         }
-        disseminations.record(given, items);
-        return waiting;
+        disseminations.record(
+                readers.values().stream().map(reader -> given(reader, now)).toList(), items);
+        long last = items.getLast().seq();
+        waiting.forEach(stream -> stream.recorded(last));
     }
 
     private boolean waits(UpdateStream stream, Instant now) {

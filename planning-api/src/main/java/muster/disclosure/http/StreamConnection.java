@@ -3,9 +3,11 @@ package muster.disclosure.http;
 import jakarta.servlet.http.WebConnection;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import org.apache.coyote.http11.upgrade.InternalHttpUpgradeHandler;
 import org.apache.tomcat.util.net.AbstractEndpoint.Handler.SocketState;
+import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.SSLSupport;
 import org.apache.tomcat.util.net.SocketEvent;
 import org.apache.tomcat.util.net.SocketWrapperBase;
@@ -19,6 +21,12 @@ public final class StreamConnection implements InternalHttpUpgradeHandler {
     private static final int MOST_READ = 512;
 
     private @Nullable SocketWrapperBase<?> socket;
+    /**
+     * The operating system's, past Tomcat's buffers, which thousands of streams at once would touch for nothing; null where the
+     * connection is encrypted here. Tomcat gives its own objects to other connections later, but never this one.
+     */
+    private @Nullable SocketChannel channel;
+
     private Duration patience = Duration.ZERO;
     private Runnable begin = () -> {};
     private Runnable end = () -> {};
@@ -47,13 +55,22 @@ public final class StreamConnection implements InternalHttpUpgradeHandler {
     }
 
     /**
-     * Writes as much as the reader takes at once; what is left goes out with the next {@link #flush}.
+     * Writes as much as the reader takes at once; what is left goes out with the next {@link #flush}. To be called only where nothing
+     * is left of what was written before.
      *
      * @return whether nothing is left
      */
     boolean writeNow(byte[] bytes) throws IOException {
+        ByteBuffer left = ByteBuffer.wrap(bytes);
+        SocketChannel straight = channel;
+        if (straight != null) {
+            straight.write(left);
+        }
+        if (!left.hasRemaining()) {
+            return true;
+        }
         SocketWrapperBase<?> open = opened();
-        open.write(false, bytes, 0, bytes.length);
+        open.write(false, left);
         return !open.flush(false);
     }
 
@@ -74,6 +91,11 @@ public final class StreamConnection implements InternalHttpUpgradeHandler {
     public void setSocketWrapper(SocketWrapperBase<?> wrapper) {
         wrapper.setWriteTimeout(patience.toMillis());
         socket = wrapper;
+        channel = plain(wrapper.getSocket());
+    }
+
+    private static @Nullable SocketChannel plain(@Nullable Object socket) {
+        return socket != null && socket.getClass() == NioChannel.class ? ((NioChannel) socket).getIOChannel() : null;
     }
 
     @Override

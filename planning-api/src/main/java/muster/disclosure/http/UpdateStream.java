@@ -81,8 +81,7 @@ final class UpdateStream {
 
     void pump(AgencyFrames frames) {
         try {
-            connection.write(OPEN);
-            connection.flush();
+            begin();
             while (open && frames.mayRead(this)) {
                 // Before the frames are asked for, so that none is missed in between.
                 woken.drainPermits();
@@ -98,6 +97,16 @@ final class UpdateStream {
         } finally {
             open = false;
             frames.remove(this);
+        }
+    }
+
+    private void begin() throws IOException {
+        pen.lock();
+        try {
+            connection.write(OPEN);
+            connection.flush();
+        } finally {
+            pen.unlock();
         }
     }
 

@@ -68,22 +68,25 @@ public class AgencyReplay {
      *     what serves stays as it is
      */
     public long rebuild(AgencyId agency, IntConsumer progress) {
-        Refill refill = new Refill(ledger, agency, spaces.filling(begin(agency)));
+        Store store = Store.behind(writing);
+        Refill refill = new Refill(ledger, agency, spaces.filling(begin(agency), store));
         try {
             long head = ledger.head().position();
-            while (more(refill, servedBy(agency))) {
+            while (refill.page(count(servedBy(agency)), Long.MAX_VALUE)) {
                 progress.accept(hundredths(refill.position(), head));
             }
+            store.stay();
             readOn(refill.position(), head, progress);
             return swapped(agency, refill);
         } finally {
+            store.end();
             writing.executeWithoutResult(status -> spaces.dropBeside(agency));
         }
     }
 
     /** What the agency was told by what happened before that position, written into its model, which is empty. */
     void refill(AgencyId agency, long end) {
-        Refill refill = new Refill(ledger, agency, spaces.filling(servedBy(agency)));
+        Refill refill = new Refill(ledger, agency, spaces.filling(servedBy(agency), Store.here()));
         while (refill.page(Long.MAX_VALUE, end)) {
             // Each page is written as it is read.
         }
@@ -112,10 +115,6 @@ public class AgencyReplay {
     private String servedBy(AgencyId agency) {
         return spaces.find(agency)
                 .orElseThrow(() -> new IllegalStateException("Nothing is kept for this agency; nothing was swapped."));
-    }
-
-    private boolean more(Refill refill, String serving) {
-        return Boolean.TRUE.equals(writing.execute(status -> refill.page(count(serving), Long.MAX_VALUE)));
     }
 
     private long swapped(AgencyId agency, Refill refill) {

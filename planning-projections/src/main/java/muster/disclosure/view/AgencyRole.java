@@ -14,12 +14,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class AgencyRole {
     private final JdbcClient jdbc;
-    private final AgencySpace spaces;
     private final TransactionTemplate reading;
 
-    AgencyRole(JdbcClient jdbc, AgencySpace spaces, PlatformTransactionManager transactions) {
+    AgencyRole(JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
-        this.spaces = spaces;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
     }
@@ -37,9 +35,12 @@ public class AgencyRole {
 
     private <T> Optional<T> found(AgencyId agency, Function<String, T> read) {
         return reading.execute(status -> {
-            Optional<String> space = spaces.find(agency);
-            space.ifPresent(there ->
-                    jdbc.sql("SET LOCAL ROLE " + AgencySpace.roleOf(agency)).update());
+            // One statement for both: whoever reads waits for each.
+            Optional<String> space = jdbc.sql("SELECT space, set_config('role', ?, true) FROM views.agency_model"
+                            + " WHERE agency_id = ?")
+                    .params(AgencySpace.roleOf(agency), agency.value())
+                    .query((row, number) -> row.getString(1))
+                    .optional();
             return space.map(read);
         });
     }

@@ -51,11 +51,11 @@ class AgencySpace {
                 .update();
     }
 
-    /** Keeps every other writer of this agency's model away until the transaction ends. */
-    void lock(AgencyId agency) {
-        jdbc.sql("SELECT 1 FROM views.agency_model WHERE agency_id = ? FOR UPDATE")
+    /** Keeps every other writer of this agency's model away until the transaction ends, and says where it is. */
+    Optional<String> lock(AgencyId agency) {
+        return jdbc.sql("SELECT space FROM views.agency_model WHERE agency_id = ? FOR UPDATE")
                 .param(agency.value())
-                .query(Integer.class)
+                .query(String.class)
                 .optional();
     }
 
@@ -65,9 +65,8 @@ class AgencySpace {
      */
     @Nullable
     SpaceWriter write(AgencyId agency) {
-        lock(agency);
-        return find(agency)
-                .map(space -> new SpaceWriter(statements, json, space, models))
+        return lock(agency)
+                .map(space -> new SpaceWriter(statements, json, space, models, Store.here()))
                 .orElse(null);
     }
 
@@ -83,8 +82,8 @@ class AgencySpace {
     }
 
     /** Into a model that does not serve yet. */
-    SpaceWriter filling(String space) {
-        return new SpaceWriter(statements, json, space, new WrittenModels());
+    SpaceWriter filling(String space, Store store) {
+        return new SpaceWriter(statements, json, space, new WrittenModels(), store);
     }
 
     /** Does nothing where it stands already. */
@@ -102,12 +101,13 @@ class AgencySpace {
             jdbc.sql("GRANT muster_agency TO " + role).update();
         }
         build(role, role);
+        filling(role, Store.here()).index();
         jdbc.sql("INSERT INTO views.agency_model (agency_id, space) VALUES (?, ?)")
                 .params(agency.value(), role)
                 .update();
     }
 
-    /** An empty model under the one of two names that does not serve, to be filled while the old one does. */
+    /** An empty model under the one of two names that does not serve, to be filled and then {@linkplain SpaceWriter#index indexed} while the old one does. */
     String buildBeside(AgencyId agency) {
         String space = besideOf(agency);
         drop(space);
@@ -161,8 +161,6 @@ class AgencySpace {
         jdbc.sql("CREATE TABLE " + space + ".feed (seq bigint PRIMARY KEY, type text NOT NULL,"
                         + " operation_id uuid NOT NULL, occurred_at timestamptz NOT NULL,"
                         + " recorded_at timestamptz NOT NULL, data text NOT NULL)")
-                .update();
-        jdbc.sql("CREATE INDEX feed_operation ON " + space + ".feed (operation_id, seq)")
                 .update();
         jdbc.sql("CREATE TABLE " + space + ".operations (operation_id uuid PRIMARY KEY, first_seq bigint NOT NULL"
                         + " UNIQUE, model text NOT NULL) WITH (toast_tuple_target = 8160)")

@@ -96,7 +96,11 @@ final class CopiedRows {
     }
 
     CopiedRows text(String value) {
-        byte[] bytes = value.getBytes(UTF_8);
+        return text(value.getBytes(UTF_8));
+    }
+
+    /** @param bytes in UTF-8 */
+    CopiedRows text(byte[] bytes) {
         room(Integer.BYTES + bytes.length).putInt(bytes.length).put(bytes);
         return this;
     }

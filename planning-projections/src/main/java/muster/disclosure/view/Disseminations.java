@@ -8,14 +8,13 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import muster.disclosure.Need;
 import muster.shared.AgencyId;
 import muster.shared.OperationId;
 import muster.shared.Page;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,11 +32,9 @@ public class Disseminations {
             @Nullable Instant to) {}
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate statements;
 
-    Disseminations(JdbcClient jdbc, JdbcTemplate statements) {
+    Disseminations(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.statements = statements;
     }
 
     public void record(Dissemination given) {
@@ -46,11 +43,11 @@ public class Disseminations {
 
     /** Updates of one agency that were read together, a record for each operation. */
     public void record(Dissemination given, List<FeedItem> items) {
-        record(Set.of(given), items);
+        record(List.of(given), items);
     }
 
     /** The same updates, given to several at once. */
-    public void record(Set<Dissemination> given, List<FeedItem> items) {
+    public void record(List<Dissemination> given, List<FeedItem> items) {
         Map<OperationId, long[]> numbers = new LinkedHashMap<>();
         for (FeedItem item : items) {
             numbers.computeIfAbsent(item.operationId(), first -> new long[] {item.seq(), 0})[1] = item.seq();
@@ -62,28 +59,33 @@ public class Disseminations {
     }
 
     private void record(List<Dissemination> given) {
-        // As one batch it is one transaction.
-        statements.batchUpdate("""
-                INSERT INTO dissemination.record (given_at, receiver, name, agency_id, door, need, operation_id,
-                    first_seq, last_seq, request_id)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", given.stream().map(Disseminations::row).toList());
+        // As one statement it is one transaction and one way to the database, while readers wait.
+        jdbc.sql("""
+                        INSERT INTO dissemination.record (given_at, receiver, name, agency_id, door, need, operation_id,
+                            first_seq, last_seq, request_id)
+                        SELECT * FROM unnest(?::timestamptz[], ?::text[], ?::text[], ?::uuid[], ?::text[], ?::text[],
+                            ?::uuid[], ?::bigint[], ?::bigint[], ?::text[])""")
+                .param(texts(given, Dissemination::at))
+                .param(texts(given, Dissemination::receiver))
+                .param(texts(given, Dissemination::name))
+                .param(texts(given, Dissemination::agencyId))
+                .param(texts(given, Dissemination::door))
+                .param(texts(given, Dissemination::need))
+                .param(texts(given, Dissemination::operationId))
+                .param(given.stream().map(Dissemination::firstSeq).toArray(Long[]::new))
+                .param(given.stream().map(Dissemination::lastSeq).toArray(Long[]::new))
+                .param(texts(given, Dissemination::requestId))
+                .update();
     }
 
-    private static @Nullable Object[] row(Dissemination given) {
-        AgencyId agency = given.agencyId();
-        OperationId operation = given.operationId();
-        return new @Nullable Object[] {
-            utc(given.at()),
-            given.receiver(),
-            given.name(),
-            agency == null ? null : agency.value(),
-            given.door(),
-            given.need().name(),
-            operation == null ? null : operation.value(),
-            given.firstSeq(),
-            given.lastSeq(),
-            given.requestId()
-        };
+    private static @Nullable String[] texts(
+            List<Dissemination> given, Function<Dissemination, @Nullable Object> column) {
+        return given.stream()
+                .map(each -> {
+                    Object value = column.apply(each);
+                    return value == null ? null : value.toString();
+                })
+                .toArray(String[]::new);
     }
 
     /** In the order in which it was recorded. @param after the number of the last one of the page before; 0 for the first page */

@@ -71,12 +71,13 @@ public class FeedBell {
 
     /** The next ring for one agency. */
     public record Ring(CompletableFuture<Void> future) {
-        /** Returns at the ring or after the time, whichever is first. */
-        public void await(Duration atMost) throws InterruptedException {
+        /** Whether it rang before the time was over. */
+        public boolean await(Duration atMost) throws InterruptedException {
             try {
                 future.get(atMost.toNanos(), TimeUnit.NANOSECONDS);
+                return true;
             } catch (TimeoutException | ExecutionException nothingRang) {
-                // The caller reads the feed either way.
+                return false;
             }
         }
     }

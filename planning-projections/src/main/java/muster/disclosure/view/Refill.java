@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Refill {
     static final int PAGE = 4_000;
     /** So many updates may wait for the models that are made of them; as many as memory should hold. */
-    private static final int WAITING = 16_000;
+    private static final int WAITING = 8_000;
 
     private final Ledger ledger;
     private final AgencyId agency;
@@ -62,9 +62,12 @@ final class Refill {
             tell(recorded);
         }
         boolean more = !page.isEmpty() && writer.newest() < last;
-        if (more && writer.unwritten() < WAITING) {
-            writer.writeFeed();
-        } else {
+        writer.writeFeed();
+        if (!more) {
+            // While the last models are made.
+            writer.index();
+        }
+        if (!more || writer.unwritten() >= WAITING) {
             writer.write();
         }
         return more;

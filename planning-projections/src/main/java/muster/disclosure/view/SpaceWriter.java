@@ -1,5 +1,8 @@
 package muster.disclosure.view;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.time.ZoneOffset.UTC;
+
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,8 +27,16 @@ import tools.jackson.databind.node.ObjectNode;
  * as nobody else writes into the space.
  */
 final class SpaceWriter {
+    private static final String OPERATIONS = ".operations (operation_id, first_seq, model)";
+    private static final String FEED = ".feed (seq, type, operation_id, occurred_at, recorded_at, data)";
+    /** To copy asks the database twice, which these are not worth. */
+    private static final int FEW = 8;
+
     private record Told(
             long seq, String type, OperationId operation, Instant occurredAt, Instant recordedAt, String data) {}
+
+    @SuppressWarnings("ArrayRecordComponent") // compared with nothing
+    private record Learnt(OperationId operation, long firstSeq, byte[] model) {}
 
     /** @param id what the database calls it */
     private record Place(long id, long last) {}
@@ -34,6 +45,7 @@ final class SpaceWriter {
     private final JsonMapper json;
     private final String space;
     private final WrittenModels models;
+    private final Store store;
     private final List<Told> feed = new ArrayList<>();
     private final List<Object[]> over = new ArrayList<>();
     private final Map<OperationId, Known> operations = new LinkedHashMap<>();
@@ -45,11 +57,12 @@ final class SpaceWriter {
     private long written;
 
     /** @param models that were written there */
-    SpaceWriter(JdbcTemplate jdbc, JsonMapper json, String space, WrittenModels models) {
+    SpaceWriter(JdbcTemplate jdbc, JsonMapper json, String space, WrittenModels models, Store store) {
         this.jdbc = jdbc;
         this.json = json;
         this.space = space;
         this.models = models;
+        this.store = store;
         Place place = Objects.requireNonNull(jdbc.queryForObject(
                 "SELECT '" + space + ".feed'::regclass::oid::bigint, coalesce(max(seq), 0) FROM " + space + ".feed",
                 (row, number) -> new Place(row.getLong(1), row.getLong(2))));
@@ -86,6 +99,15 @@ final class SpaceWriter {
         over.add(new Object[] {left, operation.value(), String.join(",", ReleasedUpdates.TYPES), named});
     }
 
+    /** So that the updates of an operation are found; a model is filled faster without. Does nothing where that was done. */
+    void index() {
+        store.in(this::createIndex);
+    }
+
+    private void createIndex() {
+        jdbc.execute("CREATE INDEX IF NOT EXISTS feed_operation ON " + space + ".feed (operation_id, seq)");
+    }
+
     /** The number last given. */
     long newest() {
         return seq;
@@ -100,35 +122,35 @@ final class SpaceWriter {
     void write() {
         writeFeed();
         List<Object[]> changed = new ArrayList<>();
-        Map<OperationId, Known> learnt = new LinkedHashMap<>();
+        List<Learnt> learnt = new ArrayList<>();
         operations.forEach((operation, known) -> {
             if (known.firstSeq() > written) {
-                learnt.put(operation, known);
+                learnt.add(new Learnt(operation, known.firstSeq(), kept(operation, known)));
             } else {
-                changed.add(new Object[] {kept(operation, known), operation.value()});
+                changed.add(new Object[] {new String(kept(operation, known), UTF_8), operation.value()});
             }
         });
-        if (!learnt.isEmpty()) {
-            CopiedRows.copy(jdbc, space + ".operations (operation_id, first_seq, model)", 3, rows -> {
-                for (var each : learnt.entrySet()) {
-                    Known known = each.getValue();
-                    rows.row()
-                            .id(each.getKey().value())
-                            .number(known.firstSeq())
-                            .text(kept(each.getKey(), known));
-                }
-            });
-        }
-        jdbc.batchUpdate("UPDATE " + space + ".operations SET model = ? WHERE operation_id = ?", changed);
         operations.clear();
         written = seq;
         models.written(id, seq);
+        store.in(() -> {
+            if (!learnt.isEmpty()) {
+                CopiedRows.copy(jdbc, space + OPERATIONS, 3, rows -> copyOperations(learnt, rows));
+            }
+            jdbc.batchUpdate("UPDATE " + space + ".operations SET model = ? WHERE operation_id = ?", changed);
+        });
+    }
+
+    private static void copyOperations(List<Learnt> learnt, CopiedRows rows) throws SQLException {
+        for (Learnt each : learnt) {
+            rows.row().id(each.operation().value()).number(each.firstSeq()).text(each.model());
+        }
     }
 
     /** Its text; the next update finds it as it is written now. */
-    private String kept(OperationId operation, Known known) {
-        String model = json.writeValueAsString(known.model());
-        models.put(id, operation, known, model.length());
+    private byte[] kept(OperationId operation, Known known) {
+        byte[] model = json.writeValueAsBytes(known.model());
+        models.put(id, operation, known, model.length);
         if (all != null) {
             all.add(operation);
         }
@@ -137,19 +159,44 @@ final class SpaceWriter {
 
     /** Stores the updates, and keeps the operations for later. */
     void writeFeed() {
+        List<Object[]> ended = List.copyOf(over);
+        List<Told> told = List.copyOf(feed);
+        over.clear();
+        feed.clear();
+        store.in(() -> {
+            end(ended);
+            if (told.size() > FEW) {
+                CopiedRows.copy(jdbc, space + FEED, 6, rows -> copyFeed(told, rows));
+            } else {
+                jdbc.batchUpdate(
+                        "INSERT INTO " + space + FEED + " VALUES (?, ?, ?, ?, ?, ?)",
+                        told.stream().map(SpaceWriter::row).toList());
+            }
+        });
+    }
+
+    private void end(List<Object[]> ended) {
+        if (all != null && !ended.isEmpty()) {
+            createIndex();
+        }
         jdbc.batchUpdate(
                 "UPDATE " + space + ".feed SET data = ? WHERE operation_id = ? AND type = ANY (string_to_array(?, ','))"
                         + " AND position(? IN data) > 0",
-                over);
-        if (!feed.isEmpty()) {
-            CopiedRows.copy(
-                    jdbc, space + ".feed (seq, type, operation_id, occurred_at, recorded_at, data)", 6, this::copyFeed);
-        }
-        over.clear();
-        feed.clear();
+                ended);
     }
 
-    private void copyFeed(CopiedRows rows) throws SQLException {
+    private static Object[] row(Told told) {
+        return new Object[] {
+            told.seq(),
+            told.type(),
+            told.operation().value(),
+            told.occurredAt().atOffset(UTC),
+            told.recordedAt().atOffset(UTC),
+            told.data()
+        };
+    }
+
+    private static void copyFeed(List<Told> feed, CopiedRows rows) throws SQLException {
         for (Told told : feed) {
             rows.row()
                     .number(told.seq())
@@ -169,6 +216,7 @@ final class SpaceWriter {
     }
 
     private @Nullable Known stored(UUID operation) {
+        store.await();
         return jdbc
                 .query(
                         "SELECT first_seq, model FROM " + space + ".operations WHERE operation_id = ?",

@@ -1,5 +1,6 @@
 package muster.ledger.store;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -13,14 +14,26 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LedgerSource implements StreamableMessageSource<TrackedEventMessage<?>> {
     private final Ledger ledger;
+    private final Wakes wakes;
 
     public LedgerSource(Ledger ledger) {
+        this(ledger, Duration.ZERO);
+    }
+
+    /** @param leisure so long after an append its readers are woken, unless somebody waits for them, see {@link #hurry} */
+    public LedgerSource(Ledger ledger, Duration leisure) {
         this.ledger = ledger;
+        this.wakes = new Wakes(ledger, leisure);
+    }
+
+    /** Wakes at once who would have been woken at leisure. */
+    public void hurry() {
+        wakes.hurry();
     }
 
     @Override
     public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
-        return new Tail(ledger, Messages.position(token));
+        return new Tail(ledger, wakes, Messages.position(token));
     }
 
     @Override

@@ -18,7 +18,10 @@ import org.springframework.stereotype.Component;
 public class Progress {
     private static final long LOOK_AGAIN = TimeUnit.MILLISECONDS.toNanos(25);
 
+    private static final Runnable AT_WORK = () -> {};
+
     private final Map<String, Long> reached = new ConcurrentHashMap<>();
+    private final Map<String, Runnable> hurries = new ConcurrentHashMap<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
     private final JdbcClient jdbc;
@@ -38,6 +41,11 @@ public class Progress {
         }
     }
 
+    /** @param hurry run when somebody waits for the view, which may otherwise follow at its leisure */
+    public void onAwaited(String view, Runnable hurry) {
+        hurries.put(view, hurry);
+    }
+
     /** Waits until {@code view} holds {@code position}; false when the time is over before. */
     public boolean await(String view, long position, Duration atMost) throws InterruptedException {
         long end = System.nanoTime() + atMost.toNanos();
@@ -46,6 +54,7 @@ public class Progress {
             if (left <= 0) {
                 return false;
             }
+            hurries.getOrDefault(view, AT_WORK).run();
             if (!movedWithin(view, position, Math.min(left, LOOK_AGAIN))) {
                 stored(view);
             }

@@ -18,6 +18,7 @@ final class Tail implements BlockingStream<TrackedEventMessage<?>> {
     private static final long LOOK_EVERY = TimeUnit.SECONDS.toNanos(1);
 
     private final Ledger ledger;
+    private final Wakes wakes;
     private final ReentrantLock reading = new ReentrantLock();
     private final Pages pages;
     private final Queue<Recorded> page = new ArrayDeque<>();
@@ -26,8 +27,9 @@ final class Tail implements BlockingStream<TrackedEventMessage<?>> {
     private boolean more = true;
     private Registration callback = () -> true;
 
-    Tail(Ledger ledger, long position) {
+    Tail(Ledger ledger, Wakes wakes, long position) {
         this.ledger = ledger;
+        this.wakes = wakes;
         this.pages = new Pages(ledger, position);
     }
 
@@ -81,7 +83,7 @@ final class Tail implements BlockingStream<TrackedEventMessage<?>> {
     @Override
     public boolean setOnAvailableCallback(Runnable available) {
         callback.cancel();
-        callback = ledger.onAppended(_ -> available.run());
+        callback = wakes.onAppended(available);
         return true;
     }
 

@@ -5,9 +5,11 @@ import static muster.ledger.store.Plans.invitation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
@@ -99,6 +101,37 @@ class LedgerSourceTest {
         stream.close();
         ledger.append(Append.of(invitation(anOperation())));
         assertThat(rung).hasValue(1);
+    }
+
+    @Test
+    void a_reader_at_leisure_is_woken_once_for_all_that_came_and_at_once_when_somebody_waits_for_it() {
+        LedgerSource atLeisure = new LedgerSource(ledger, Duration.ofHours(1));
+        AtomicInteger rung = new AtomicInteger();
+        BlockingStream<TrackedEventMessage<?>> stream = atLeisure.openStream(null);
+        stream.setOnAvailableCallback(rung::incrementAndGet);
+        atLeisure.hurry();
+        assertThat(rung).as("nothing came").hasValue(0);
+        ledger.append(Append.of(invitation(anOperation())));
+        ledger.append(Append.of(invitation(anOperation())));
+        assertThat(rung).hasValue(0);
+        atLeisure.hurry();
+        atLeisure.hurry();
+        assertThat(rung).hasValue(1);
+        ledger.append(Append.of(invitation(anOperation())));
+        stream.close();
+        atLeisure.hurry();
+        assertThat(rung).hasValue(1);
+    }
+
+    @Test
+    void a_reader_at_leisure_is_woken_when_its_time_has_come() throws Exception {
+        CountDownLatch woken = new CountDownLatch(1);
+        try (BlockingStream<TrackedEventMessage<?>> stream =
+                new LedgerSource(ledger, Duration.ofMillis(1)).openStream(null)) {
+            stream.setOnAvailableCallback(woken::countDown);
+            ledger.append(Append.of(invitation(anOperation())));
+            assertThat(woken.await(10, TimeUnit.SECONDS)).isTrue();
+        }
     }
 
     @Test

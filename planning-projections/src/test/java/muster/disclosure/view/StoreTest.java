@@ -1,0 +1,70 @@
+package muster.disclosure.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionOperations;
+
+class StoreTest {
+    private final Store behind = Store.behind(TransactionOperations.withoutTransaction());
+    private final List<String> stored = new CopyOnWriteArrayList<>();
+    private final CountDownLatch gate = new CountDownLatch(1);
+
+    @Test
+    void here_a_lot_is_stored_when_the_call_returns() {
+        Store.here().in(() -> stored.add("a"));
+        assertThat(stored).containsExactly("a");
+    }
+
+    @Test
+    void behind_the_next_is_made_while_a_lot_is_stored_and_await_returns_when_all_is() {
+        behind.in(() -> passed("a"));
+        assertThat(stored).isEmpty();
+        gate.countDown();
+        behind.in(() -> passed("b"));
+        behind.await();
+        assertThat(stored).containsExactly("a", "b");
+    }
+
+    @Test
+    void what_a_lot_ended_with_is_thrown_at_whoever_comes_next_and_nothing_more_is_stored() {
+        behind.in(() -> {
+            throw new IllegalStateException("gone");
+        });
+        assertThatThrownBy(() -> behind.in(() -> stored.add("b")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("gone");
+        assertThatThrownBy(behind::await).hasMessage("gone");
+        behind.end();
+        assertThat(stored).isEmpty();
+    }
+
+    @Test
+    void whoever_stays_stores_here_what_comes_after_all_that_was_behind() {
+        behind.in(() -> passed("a"));
+        gate.countDown();
+        behind.stay();
+        assertThat(stored).containsExactly("a");
+        AtomicBoolean sameThread = new AtomicBoolean();
+        Thread caller = Thread.currentThread();
+        behind.in(() -> sameThread.set(Thread.currentThread() == caller));
+        assertThat(sameThread).isTrue();
+    }
+
+    private void passed(String lot) {
+        try {
+            if (!gate.await(10, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("Nobody went on.");
+            }
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+        stored.add(lot);
+    }
+}
