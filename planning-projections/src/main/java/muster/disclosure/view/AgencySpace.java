@@ -15,10 +15,14 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 class AgencySpace {
+    private static final long KEPT = 4_000_000;
+    /** Less, for what is filled is read by others meanwhile, whom each pause of the collector keeps. */
+    private static final long KEPT_FILLING = 1_000_000;
+
     private final JdbcClient jdbc;
     private final JdbcTemplate statements;
     private final JsonMapper json;
-    private final WrittenModels models = new WrittenModels();
+    private final WrittenModels models = new WrittenModels(KEPT);
 
     AgencySpace(JdbcClient jdbc, JdbcTemplate statements, JsonMapper json) {
         this.jdbc = jdbc;
@@ -83,7 +87,7 @@ class AgencySpace {
 
     /** Into a model that does not serve yet. */
     SpaceWriter filling(String space, Store store) {
-        return new SpaceWriter(statements, json, space, new WrittenModels(), store);
+        return new SpaceWriter(statements, json, space, new WrittenModels(KEPT_FILLING), store);
     }
 
     /** Does nothing where it stands already. */

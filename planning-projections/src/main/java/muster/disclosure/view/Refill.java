@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  * while this one is told. For one thread.
  */
 final class Refill {
-    static final int PAGE = 4_000;
-    /** So many updates may wait for the models that are made of them; as many as memory should hold. */
-    private static final int WAITING = 8_000;
+    static final int PAGE = 2_000;
+    /** So many updates may wait for the models that are made of them. The more live, the longer a pause of the collector, which readers feel. */
+    private static final int WAITING = 4_000;
 
     private final Ledger ledger;
     private final AgencyId agency;

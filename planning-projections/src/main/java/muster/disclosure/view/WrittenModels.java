@@ -13,9 +13,6 @@ import tools.jackson.databind.node.ObjectNode;
  * a number is the same whoever writes it; so a model is good for as long as no number was given without this being told.
  */
 final class WrittenModels {
-    /** Of text; what is parsed of it takes some five times that. */
-    private static final long MOST = 4_000_000;
-
     /** @param firstSeq of the first update that told of it */
     record Known(long firstSeq, ObjectNode model) {}
 
@@ -23,11 +20,16 @@ final class WrittenModels {
 
     private record Written(Known known, int length) {}
 
-    private final Cache<Key, Written> models = Caffeine.newBuilder()
-            .maximumWeight(MOST)
-            .<Key, Written>weigher((key, written) -> written.length())
-            .build();
+    private final Cache<Key, Written> models;
     private final Map<Long, Long> newest = new ConcurrentHashMap<>();
+
+    /** @param most characters of text that are kept; what is parsed of it takes some five times that */
+    WrittenModels(long most) {
+        models = Caffeine.newBuilder()
+                .maximumWeight(most)
+                .<Key, Written>weigher((key, written) -> written.length())
+                .build();
+    }
 
     /**
      * To be told before each transaction that writes: whoever missed a number, because another node had its turn or an attempt

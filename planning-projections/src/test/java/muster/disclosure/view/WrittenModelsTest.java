@@ -12,7 +12,7 @@ class WrittenModelsTest {
     private static final long SPACE = 17;
     private static final long OTHER = 18;
 
-    private final WrittenModels models = new WrittenModels();
+    private final WrittenModels models = new WrittenModels(1_000);
     private final OperationId operation = new OperationId(UUID.randomUUID());
     private final Known known = new Known(3, JsonNodeFactory.instance.objectNode());
 
