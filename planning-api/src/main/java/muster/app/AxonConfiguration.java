@@ -84,10 +84,24 @@ class AxonConfiguration {
             @Override
             public Transaction startTransaction() {
                 Transaction begun = super.startTransaction();
-                jdbc.sql("SET LOCAL synchronous_commit = off").update();
-                return begun;
+                try {
+                    jdbc.sql("SET LOCAL synchronous_commit = off").update();
+                    return begun;
+                } catch (RuntimeException broken) {
+                    // Or the broken connection stayed bound to this thread, for all that it begins from now on.
+                    giveUp(begun, broken);
+                    throw broken;
+                }
             }
         };
+    }
+
+    private static void giveUp(Transaction begun, RuntimeException broken) {
+        try {
+            begun.rollback();
+        } catch (RuntimeException gone) {
+            broken.addSuppressed(gone);
+        }
     }
 
     @Bean
