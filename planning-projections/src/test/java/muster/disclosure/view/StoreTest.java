@@ -48,13 +48,23 @@ class StoreTest {
     @Test
     void whoever_stays_stores_here_what_comes_after_all_that_was_behind() {
         behind.in(() -> passed("a"));
-        gate.countDown();
+        openWhenAwaited(Thread.currentThread());
         behind.stay();
         assertThat(stored).containsExactly("a");
         AtomicBoolean sameThread = new AtomicBoolean();
         Thread caller = Thread.currentThread();
         behind.in(() -> sameThread.set(Thread.currentThread() == caller));
         assertThat(sameThread).isTrue();
+    }
+
+    /** Not before, so that whoever does not wait finds nothing stored. */
+    private void openWhenAwaited(Thread waiting) {
+        Thread.ofPlatform().daemon().start(() -> {
+            while (waiting.getState() != Thread.State.WAITING) {
+                Thread.onSpinWait();
+            }
+            gate.countDown();
+        });
     }
 
     private void passed(String lot) {
