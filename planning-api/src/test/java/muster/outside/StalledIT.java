@@ -6,9 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,7 +24,6 @@ class StalledIT {
     private static final int OPERATIONS = 200;
     private static final int COMMANDS = Integer.getInteger("muster.stalled.commands", 20);
     private static final int LONGEST_OBJECTIVE = 4_000;
-    private static final int TAKES_LITTLE = 4_096;
     private static final long KIB = 1 << 10;
     private static final long MOST_HEAP = 50 << 20;
 
@@ -144,17 +141,8 @@ class StalledIT {
     }
 
     private void stall() throws IOException {
-        String token = Issuer.token(Person.of("Reader", force.lead(), "agency"));
         for (int n = 0; n < STALLED; n++) {
-            Socket socket = new Socket();
-            socket.setReceiveBufferSize(TAKES_LITTLE);
-            socket.connect(new InetSocketAddress("127.0.0.1", muster.port()));
-            socket.getOutputStream()
-                    .write(("GET " + path
-                                    + " HTTP/1.1\r\nHost: muster\r\nAccept: text/event-stream\r\nAuthorization: Bearer "
-                                    + token + "\r\n\r\n")
-                            .getBytes(StandardCharsets.US_ASCII));
-            stalled.add(socket);
+            stalled.add(SlowReader.of(muster, path, force.lead()));
         }
     }
 

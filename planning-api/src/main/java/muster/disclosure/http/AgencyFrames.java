@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import muster.disclosure.Need;
 import muster.disclosure.view.AgencyFeed;
 import muster.disclosure.view.Dissemination;
@@ -146,47 +147,47 @@ final class AgencyFrames {
     /** Where none came it was time for heartbeats, or somebody's time is over. Where some came, nobody is woken only to see that he has them. */
     private void awaitNews(FeedBell.Ring ring, Duration atMost) throws InterruptedException {
         if (!ring.await(atMost)) {
-            wake();
+            wake(stream -> true);
         }
     }
 
     private void publish(List<FeedItem> items) {
-        long before = tail();
-        record(items);
+        List<UpdateStream> waiting = recorded(items);
         List<UpdateFrame> frames =
                 items.stream().map(item -> UpdateFrame.of(item, json)).toList();
-        List<UpdateStream> all;
+        UpdateFrame news = UpdateFrame.together(frames);
+        // By all cores: for thousands it is above all the system's work for each connection.
+        waiting.parallelStream().forEach(stream -> {
+            stream.recorded(news.seq());
+            stream.offer(news);
+        });
+        // Not before, or a stream's own thread would record for itself.
         synchronized (this) {
-            tail = items.getLast().seq();
+            tail = news.seq();
             kept.addAll(frames);
             while (kept.size() > KEPT) {
                 kept.removeFirst();
             }
-            all = List.copyOf(streams);
         }
-        UpdateFrame news = UpdateFrame.together(frames);
-        for (UpdateStream stream : all) {
-            if (stream.recorded() < news.seq() || !stream.offer(before, news)) {
-                stream.wake();
-            }
-        }
+        wake(stream -> stream.after() < news.seq());
     }
 
-    /** Those who wait are recorded together, each reader once however many streams it has. */
-    private void record(List<FeedItem> items) {
+    /** Those who wait are recorded together, each reader once however many streams it has. @return those streams */
+    private List<UpdateStream> recorded(List<FeedItem> items) {
         List<UpdateStream> waiting = new ArrayList<>();
         Map<String, Actor> readers = new HashMap<>();
         Instant now = clock.instant();
         synchronized (this) {
-            streams.stream().filter(stream -> waits(stream, now)).forEach(stream -> {
-                waiting.add(stream);
-                readers.putIfAbsent(stream.reader().sub(), stream.reader());
-            });
+            for (UpdateStream stream : streams) {
+                if (waits(stream, now)) {
+                    waiting.add(stream);
+                    readers.putIfAbsent(stream.reader().sub(), stream.reader());
+                }
+            }
         }
         disseminations.record(
                 readers.values().stream().map(reader -> given(reader, now)).toList(), items);
-        long last = items.getLast().seq();
-        waiting.forEach(stream -> stream.recorded(last));
+        return waiting;
     }
 
     private boolean waits(UpdateStream stream, Instant now) {
@@ -216,7 +217,7 @@ final class AgencyFrames {
         synchronized (this) {
             ended = true;
         }
-        wake();
+        wake(stream -> true);
     }
 
     /** Not longer than a heartbeat, nor than any reader's token is good. */
@@ -229,11 +230,11 @@ final class AgencyFrames {
         return Duration.between(now, first);
     }
 
-    private void wake() {
-        Set<UpdateStream> all;
+    private void wake(Predicate<UpdateStream> which) {
+        List<UpdateStream> found;
         synchronized (this) {
-            all = Set.copyOf(streams);
+            found = streams.stream().filter(which).toList();
         }
-        all.forEach(UpdateStream::wake);
+        found.forEach(UpdateStream::wake);
     }
 }

@@ -111,25 +111,24 @@ final class UpdateStream {
     }
 
     /**
-     * Hands over what follows {@code last} without waiting for anybody.
-     *
-     * @return whether the reader has it; otherwise the stream's own thread has something to do
+     * Hands what is new to who has all that came before, without waiting for anybody; does nothing where the stream's own thread is at
+     * work or has to be.
      */
-    boolean offer(long last, UpdateFrame news) {
+    void offer(UpdateFrame news) {
         if (!pen.tryLock()) {
-            return false;
+            return;
         }
         try {
-            if (!open || owing || after != last) {
-                return false;
+            if (open && !owing) {
+                owing = !connection.writeNow(news.bytes());
+                after = news.seq();
+                beat = System.nanoTime();
+                if (owing) {
+                    wake();
+                }
             }
-            owing = !connection.writeNow(news.bytes());
-            after = news.seq();
-            beat = System.nanoTime();
-            return !owing;
         } catch (IOException | RuntimeException gone) {
-            open = false;
-            return false;
+            end();
         } finally {
             pen.unlock();
         }

@@ -78,8 +78,7 @@ public final class AgencyModel {
 
     /** @param anew whether what was known of it goes */
     private static void merge(ArrayNode list, Part part, ObjectNode data, boolean anew) {
-        ObjectNode told = JsonNodeFactory.instance.objectNode().setAll(data);
-        JsonNode id = part.id().equals("agencyId") ? told.get(part.id()) : told.remove(part.id());
+        JsonNode id = data.get(part.id());
         int place = id == null ? -1 : placeOf(list, part, id);
         ObjectNode entry = JsonNodeFactory.instance.objectNode();
         if (place >= 0 && !anew) {
@@ -87,10 +86,10 @@ public final class AgencyModel {
         } else if (id != null) {
             entry.set(nameOf(part), id);
         }
-        told.forEachEntry((name, value) -> {
+        data.forEachEntry((name, value) -> {
             if (value.isNull()) {
                 entry.remove(name);
-            } else {
+            } else if (!name.equals(part.id())) {
                 entry.set(name, value);
             }
         });

@@ -12,9 +12,11 @@ import muster.ledger.store.Ledger;
 import muster.shared.AgencyId;
 import muster.shared.OfOperation;
 import muster.shared.OperationId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,6 +30,8 @@ public class AgencyReplay {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final TransactionTemplate writing;
+    /** Does not wait for the disk: nobody reads what is filled before the swap, which does, and takes along what was stored before it. */
+    private final TransactionTemplate filling;
 
     AgencyReplay(
             Ledger ledger,
@@ -40,6 +44,15 @@ public class AgencyReplay {
         this.jdbc = jdbc;
         this.json = json;
         this.writing = new TransactionTemplate(transactions);
+        this.filling = new TransactionTemplate(transactions) {
+            @Override
+            public <T extends @Nullable Object> T execute(TransactionCallback<T> lot) {
+                return super.execute(status -> {
+                    jdbc.sql("SET LOCAL synchronous_commit = off").update();
+                    return lot.doInTransaction(status);
+                });
+            }
+        };
     }
 
     /** The operation as the agency saw it at that moment, or nothing. */
@@ -68,7 +81,7 @@ public class AgencyReplay {
      *     what serves stays as it is
      */
     public long rebuild(AgencyId agency, IntConsumer progress) {
-        Store store = Store.behind(writing);
+        Store store = Store.behind(filling);
         Refill refill = new Refill(ledger, agency, spaces.filling(begin(agency), store));
         try {
             long head = ledger.head().position();

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  * while this one is told. For one thread.
  */
 final class Refill {
-    static final int PAGE = 2_000;
+    static final int PAGE = 1_000;
     /** So many updates may wait for the models that are made of them. The more live, the longer a pause of the collector, which readers feel. */
-    private static final int WAITING = 4_000;
+    private static final int WAITING = 2_000;
 
     private final Ledger ledger;
     private final AgencyId agency;
@@ -62,13 +62,15 @@ final class Refill {
             tell(recorded);
         }
         boolean more = !page.isEmpty() && writer.newest() < last;
-        writer.writeFeed();
         if (!more) {
             // While the last models are made.
+            writer.writeFeed();
             writer.index();
         }
         if (!more || writer.unwritten() >= WAITING) {
             writer.write();
+        } else {
+            writer.writeFeed();
         }
         return more;
     }

@@ -32,8 +32,9 @@ final class SpaceWriter {
     /** To copy asks the database twice, which these are not worth. */
     private static final int FEW = 8;
 
+    @SuppressWarnings("ArrayRecordComponent") // compared with nothing
     private record Told(
-            long seq, String type, OperationId operation, Instant occurredAt, Instant recordedAt, String data) {}
+            long seq, String type, OperationId operation, Instant occurredAt, Instant recordedAt, byte[] data) {}
 
     @SuppressWarnings("ArrayRecordComponent") // compared with nothing
     private record Learnt(OperationId operation, long firstSeq, byte[] model) {}
@@ -81,8 +82,8 @@ final class SpaceWriter {
             forget(operation, data.path(ReleasedUpdates.RELEASE).asString());
         }
         seq++;
-        feed.add(new Told(
-                seq, update.type(), operation, update.occurredAt(), recordedAt, json.writeValueAsString(data)));
+        feed.add(
+                new Told(seq, update.type(), operation, update.occurredAt(), recordedAt, json.writeValueAsBytes(data)));
         Known before = known(operation);
         ObjectNode model = AgencyModel.fold(before == null ? null : before.model(), update.type(), data);
         operations.put(operation, new Known(before == null ? seq : before.firstSeq(), model));
@@ -92,10 +93,16 @@ final class SpaceWriter {
     private void forget(OperationId operation, String release) {
         String left = json.writeValueAsString(ReleasedUpdates.leftOf(release));
         String named = left.substring(1, left.length() - 1);
-        feed.replaceAll(told -> ReleasedUpdates.TYPES.contains(told.type())
-                        && told.data().contains(named)
-                ? new Told(told.seq(), told.type(), told.operation(), told.occurredAt(), told.recordedAt(), left)
-                : told);
+        feed.replaceAll(
+                told -> ReleasedUpdates.TYPES.contains(told.type()) && new String(told.data(), UTF_8).contains(named)
+                        ? new Told(
+                                told.seq(),
+                                told.type(),
+                                told.operation(),
+                                told.occurredAt(),
+                                told.recordedAt(),
+                                left.getBytes(UTF_8))
+                        : told);
         over.add(new Object[] {left, operation.value(), String.join(",", ReleasedUpdates.TYPES), named});
     }
 
@@ -120,7 +127,7 @@ final class SpaceWriter {
 
     /** Stores what was told since the last time. */
     void write() {
-        writeFeed();
+        Runnable updates = updates();
         List<Object[]> changed = new ArrayList<>();
         List<Learnt> learnt = new ArrayList<>();
         operations.forEach((operation, known) -> {
@@ -134,6 +141,7 @@ final class SpaceWriter {
         written = seq;
         models.written(id, seq);
         store.in(() -> {
+            updates.run();
             if (!learnt.isEmpty()) {
                 CopiedRows.copy(jdbc, space + OPERATIONS, 3, rows -> copyOperations(learnt, rows));
             }
@@ -159,11 +167,16 @@ final class SpaceWriter {
 
     /** Stores the updates, and keeps the operations for later. */
     void writeFeed() {
+        store.in(updates());
+    }
+
+    /** What is to be stored of those that were told since the last time. */
+    private Runnable updates() {
         List<Object[]> ended = List.copyOf(over);
         List<Told> told = List.copyOf(feed);
         over.clear();
         feed.clear();
-        store.in(() -> {
+        return () -> {
             end(ended);
             if (told.size() > FEW) {
                 CopiedRows.copy(jdbc, space + FEED, 6, rows -> copyFeed(told, rows));
@@ -172,7 +185,7 @@ final class SpaceWriter {
                         "INSERT INTO " + space + FEED + " VALUES (?, ?, ?, ?, ?, ?)",
                         told.stream().map(SpaceWriter::row).toList());
             }
-        });
+        };
     }
 
     private void end(List<Object[]> ended) {
@@ -192,7 +205,7 @@ final class SpaceWriter {
             told.operation().value(),
             told.occurredAt().atOffset(UTC),
             told.recordedAt().atOffset(UTC),
-            told.data()
+            new String(told.data(), UTF_8)
         };
     }
 

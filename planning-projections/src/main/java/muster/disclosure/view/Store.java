@@ -9,6 +9,7 @@ import org.springframework.transaction.support.TransactionOperations;
 final class Store {
     private @Nullable TransactionOperations own;
     private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
+    private CompletableFuture<Void> lastButOne = last;
 
     private Store(@Nullable TransactionOperations own) {
         this.own = own;
@@ -18,27 +19,32 @@ final class Store {
         return new Store(null);
     }
 
-    /** Each lot in a transaction of its own, while the next is made. */
+    /** Each lot in a transaction of its own, while the next two are made: some are soon made and long stored, others the other way round. */
     static Store behind(TransactionOperations transactions) {
         return new Store(transactions);
     }
 
-    /** @throws RuntimeException that the lot, or behind the one before it, ended with */
+    /** @throws RuntimeException that the lot, or behind the last but one before it, ended with */
     void in(Runnable lot) {
-        await();
         TransactionOperations transactions = own;
         if (transactions == null) {
             lot.run();
-        } else {
-            last = CompletableFuture.runAsync(
-                    () -> transactions.executeWithoutResult(status -> lot.run()), Thread::startVirtualThread);
+            return;
         }
+        await(lastButOne);
+        lastButOne = last;
+        last = last.thenRunAsync(
+                () -> transactions.executeWithoutResult(status -> lot.run()), Thread::startVirtualThread);
     }
 
     /** Returns when everything is stored. */
     void await() {
+        await(last);
+    }
+
+    private static void await(CompletableFuture<Void> stored) {
         try {
-            last.join();
+            stored.join();
         } catch (CompletionException broken) {
             throw broken.getCause() instanceof RuntimeException cause ? cause : broken;
         }

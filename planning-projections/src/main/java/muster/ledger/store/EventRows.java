@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import muster.ledger.Recorded;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Reads rows of the log and decodes them. */
+/** Reads rows of the log and decodes them, their metadata when it is asked for. */
 final class EventRows {
     private static final String EVENTS =
             "select position, stream, version, event_id, recorded_at, type, revision, payload, metadata from ledger.events ";
@@ -68,6 +68,6 @@ final class EventRows {
                 row.id(),
                 row.recordedAt(),
                 codec.decode(row.type(), row.revision(), row.payload()),
-                codec.decodeMetadata(row.metadata()));
+                new StoredMetadata(codec, row.metadata()));
     }
 }

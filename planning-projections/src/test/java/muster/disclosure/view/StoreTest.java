@@ -23,21 +23,24 @@ class StoreTest {
     }
 
     @Test
-    void behind_the_next_is_made_while_a_lot_is_stored_and_await_returns_when_all_is() {
+    void behind_the_next_two_are_made_while_a_lot_is_stored_and_await_returns_when_all_are() {
         behind.in(() -> passed("a"));
-        assertThat(stored).isEmpty();
-        gate.countDown();
         behind.in(() -> passed("b"));
+        assertThat(stored).isEmpty();
+        openWhenAwaited(Thread.currentThread());
+        behind.in(() -> passed("c"));
+        assertThat(stored).startsWith("a");
         behind.await();
-        assertThat(stored).containsExactly("a", "b");
+        assertThat(stored).containsExactly("a", "b", "c");
     }
 
     @Test
-    void what_a_lot_ended_with_is_thrown_at_whoever_comes_next_and_nothing_more_is_stored() {
+    void what_a_lot_ended_with_is_thrown_at_whoever_comes_after_the_next_and_nothing_more_is_stored() {
         behind.in(() -> {
             throw new IllegalStateException("gone");
         });
-        assertThatThrownBy(() -> behind.in(() -> stored.add("b")))
+        behind.in(() -> stored.add("b"));
+        assertThatThrownBy(() -> behind.in(() -> stored.add("c")))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("gone");
         assertThatThrownBy(behind::await).hasMessage("gone");
