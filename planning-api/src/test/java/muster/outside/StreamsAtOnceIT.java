@@ -2,6 +2,7 @@ package muster.outside;
 
 import static muster.outside.TaskForce.API;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -59,7 +60,7 @@ class StreamsAtOnceIT {
             }
             assertThat(told).as("opened while something is told").hasValueLessThan(OPERATIONS);
             telling.get();
-            List<JsonNode> all = pulled();
+            List<JsonNode> all = await().until(this::pulled, items -> items.size() == OPERATIONS);
             for (Future<List<JsonNode>> stream : prompt) {
                 assertThat(stream).succeedsWithin(SOON).isEqualTo(all);
             }
