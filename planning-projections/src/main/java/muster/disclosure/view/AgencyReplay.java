@@ -12,11 +12,10 @@ import muster.ledger.store.Ledger;
 import muster.shared.AgencyId;
 import muster.shared.OfOperation;
 import muster.shared.OperationId;
-import org.jspecify.annotations.Nullable;
+import org.axonframework.common.transaction.TransactionManager;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,28 +30,21 @@ public class AgencyReplay {
     private final JsonMapper json;
     private final TransactionTemplate writing;
     /** Does not wait for the disk: nobody reads what is filled before the swap, which does, and takes along what was stored before it. */
-    private final TransactionTemplate filling;
+    private final TransactionManager filling;
 
     AgencyReplay(
             Ledger ledger,
             AgencySpace spaces,
             JdbcClient jdbc,
             JsonMapper json,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            TransactionManager filling) {
         this.ledger = ledger;
         this.spaces = spaces;
         this.jdbc = jdbc;
         this.json = json;
         this.writing = new TransactionTemplate(transactions);
-        this.filling = new TransactionTemplate(transactions) {
-            @Override
-            public <T extends @Nullable Object> T execute(TransactionCallback<T> lot) {
-                return super.execute(status -> {
-                    jdbc.sql("SET LOCAL synchronous_commit = off").update();
-                    return lot.doInTransaction(status);
-                });
-            }
-        };
+        this.filling = filling;
     }
 
     /** The operation as the agency saw it at that moment, or nothing. */

@@ -2,16 +2,16 @@ package muster.disclosure.view;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.axonframework.common.transaction.TransactionManager;
 import org.jspecify.annotations.Nullable;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** Where rows are stored: in the transaction that is open, or one lot after the other behind who makes them. For one thread. */
 final class Store {
-    private @Nullable TransactionOperations own;
+    private @Nullable TransactionManager own;
     private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
     private CompletableFuture<Void> lastButOne = last;
 
-    private Store(@Nullable TransactionOperations own) {
+    private Store(@Nullable TransactionManager own) {
         this.own = own;
     }
 
@@ -20,21 +20,20 @@ final class Store {
     }
 
     /** Each lot in a transaction of its own, while the next two are made: some are soon made and long stored, others the other way round. */
-    static Store behind(TransactionOperations transactions) {
+    static Store behind(TransactionManager transactions) {
         return new Store(transactions);
     }
 
     /** @throws RuntimeException that the lot, or behind the last but one before it, ended with */
     void in(Runnable lot) {
-        TransactionOperations transactions = own;
+        TransactionManager transactions = own;
         if (transactions == null) {
             lot.run();
             return;
         }
         await(lastButOne);
         lastButOne = last;
-        last = last.thenRunAsync(
-                () -> transactions.executeWithoutResult(status -> lot.run()), Thread::startVirtualThread);
+        last = last.thenRunAsync(() -> transactions.executeInTransaction(lot), Thread::startVirtualThread);
     }
 
     /** Returns when everything is stored. */

@@ -8,11 +8,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.axonframework.common.transaction.NoTransactionManager;
 import org.junit.jupiter.api.Test;
-import org.springframework.transaction.support.TransactionOperations;
 
 class StoreTest {
-    private final Store behind = Store.behind(TransactionOperations.withoutTransaction());
+    private final Store behind = Store.behind(NoTransactionManager.instance());
     private final List<String> stored = new CopyOnWriteArrayList<>();
     private final CountDownLatch gate = new CountDownLatch(1);
 
