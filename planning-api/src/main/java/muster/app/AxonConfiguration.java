@@ -6,7 +6,6 @@ import java.util.Set;
 import javax.sql.DataSource;
 import muster.agency.Agency;
 import muster.deconfliction.Deconfliction;
-import muster.deconfliction.view.Deconflictions;
 import muster.disclosure.calendar.CalendarLink;
 import muster.disclosure.stage.DisclosureStages;
 import muster.disclosure.view.AgencyFeed;
@@ -67,7 +66,7 @@ import tools.jackson.databind.jsontype.PolymorphicTypeValidator;
 class AxonConfiguration {
     private static final int BATCH = 200;
     /** What people look at while it changes, and what is asked before a raid is approved. */
-    private static final Set<String> PROMPT = Set.of("operation-plan", AgencyFeed.VIEW, Deconflictions.VIEW);
+    private static final Set<String> PROMPT = Set.of(AgencyFeed.VIEW);
     /** Of the others, unless somebody reads them: long enough that an update has reached its readers, too short to be noticed. */
     private static final Duration LEISURE = Duration.ofMillis(20);
 

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  */
 final class Lead implements AutoCloseable {
     private static final int PERSONS = 50;
+    private static final int MOST = 100;
     private static final Pattern NEXT = Pattern.compile("\"next\":(\\d+)");
 
     private final int port;
@@ -46,8 +47,7 @@ final class Lead implements AutoCloseable {
         String location = connection
                 .post("/api/v1/operations", token, """
                         {"codeName": "Harbor %d", "objective": "Safety", "leadAgencyId": "%s", "jurisdiction": "US-CA",
-                         "zone": "America/Los_Angeles", "window": {"start": "%s", "end": "%s"}}""".formatted(
-                                operations.size(), agency, now, now.plus(Duration.ofDays(30))))
+                         "zone": "America/Los_Angeles", "window": {"start": "%s", "end": "%s"}}""".formatted(sites, agency, now, now.plus(Duration.ofDays(30))))
                 .expect(201)
                 .location();
         operations.add("/api/v1/operations/" + location.substring(location.lastIndexOf('/') + 1) + "/sites");
@@ -69,11 +69,14 @@ final class Lead implements AutoCloseable {
                          "zone": "America/Los_Angeles", "premisesEntry": true}""".formatted(sites++)).expect(201);
     }
 
-    /** To warm the service; each twenty in an operation of their own. */
+    /** To warm the service; each twenty in an operation of their own, of which the last are worked on later. */
     void addSites(int many) throws IOException {
         for (int site = 0; site < many; site++) {
             if (site % 20 == 0) {
                 open();
+                if (operations.size() > MOST) {
+                    operations.removeFirst();
+                }
             }
             addTo(operations.getLast());
         }

@@ -96,8 +96,13 @@ final class Postgres implements AutoCloseable {
 
         /** When the last event of the ledger was committed, by the database's clock, which is this machine's; its way to the disk comes after. */
         Instant lastCommit() {
+            return lastCommit("ledger.events", "position");
+        }
+
+        /** The same of a table's last row. @param order by which it is the last */
+        Instant lastCommit(String table, String order) {
             return superuser()
-                    .sql("select pg_xact_commit_timestamp(xmin) from ledger.events order by position desc limit 1")
+                    .sql("select pg_xact_commit_timestamp(xmin) from " + table + " order by " + order + " desc limit 1")
                     .query(OffsetDateTime.class)
                     .single()
                     .toInstant();

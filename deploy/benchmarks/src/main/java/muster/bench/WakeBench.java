@@ -2,6 +2,8 @@ package muster.bench;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -120,6 +122,39 @@ final class WakeBench {
                 notify.execute();
                 long committed = System.nanoTime();
                 took.add(Math.max(0, arrived.get() - committed) / 1e6);
+            }
+        }
+        return p99(took);
+    }
+
+    /**
+     * The same of a row that is stored with the notification, as durably as an event: from the record of its commit on, by the
+     * database's clock, to the one who listens. What the disk takes is in it.
+     */
+    static double stored(Postgres.Database database, HikariDataSource pool, Connection listening, int times)
+            throws Exception {
+        database.superuser()
+                .sql("create table if not exists bench.floor (said text)")
+                .update();
+        database.superuser().sql("grant insert on bench.floor to public").update();
+        List<Double> took = new ArrayList<>();
+        PGConnection heard = listening.unwrap(PGConnection.class);
+        try (Connection sending = pool.getConnection();
+                var threads = Executors.newSingleThreadExecutor();
+                var store =
+                        sending.prepareStatement("with stored as (insert into bench.floor values (repeat('x', 1000))"
+                                + " returning 1) select pg_notify('floor', 'x') from stored")) {
+            for (int i = 0; i < times; i++) {
+                LockSupport.parkNanos(PAUSE);
+                var arrived = threads.submit(() -> {
+                    heard.getNotifications(10_000);
+                    return Instant.now();
+                });
+                store.execute();
+                Instant at = arrived.get();
+                took.add(Duration.between(database.lastCommit("bench.floor", "ctid"), at)
+                                .toNanos()
+                        / 1e6);
             }
         }
         return p99(took);

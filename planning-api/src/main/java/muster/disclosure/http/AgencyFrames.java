@@ -10,16 +10,19 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
-import muster.disclosure.Need;
 import muster.disclosure.view.AgencyFeed;
-import muster.disclosure.view.Dissemination;
 import muster.disclosure.view.Disseminations;
 import muster.disclosure.view.FeedBell;
 import muster.disclosure.view.FeedItem;
+import muster.disclosure.view.News;
 import muster.shared.Actor;
 import muster.shared.AgencyId;
+import muster.shared.OperationId;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,9 +40,16 @@ final class AgencyFrames {
     /** As often it is looked whether the agency still has its seat (rule INF-09). */
     private static final Duration LOOK = Duration.ofSeconds(15);
 
+    /**
+     * Updates of which it is known that they were told.
+     *
+     * @param recorded the streams whose readers are on record as given them
+     */
+    private record Expected(Map<Long, OperationId> updates, CompletableFuture<List<UpdateStream>> recorded) {}
+
     private final AgencyId agency;
     private final AgencyFeed feed;
-    private final Disseminations disseminations;
+    private final StreamRecord record;
     private final JsonMapper json;
     private final Clock clock;
 
@@ -55,7 +65,7 @@ final class AgencyFrames {
     AgencyFrames(AgencyId agency, AgencyFeed feed, Disseminations disseminations, JsonMapper json, Clock clock) {
         this.agency = agency;
         this.feed = feed;
-        this.disseminations = disseminations;
+        this.record = new StreamRecord(agency, disseminations);
         this.json = json;
         this.clock = clock;
         this.tail = feed.newest(agency);
@@ -103,24 +113,14 @@ final class AgencyFrames {
         if (next.isEmpty()) {
             feed.after(agency, after, PAGE).forEach(item -> next.add(UpdateFrame.of(item, json)));
         }
-        record(stream, next);
+        record.write(stream, next, clock.instant());
         return next;
-    }
-
-    private void record(UpdateStream stream, List<UpdateFrame> next) {
-        List<FeedItem> given = next.stream()
-                .map(UpdateFrame::item)
-                .filter(item -> item.seq() > stream.recorded())
-                .toList();
-        if (!given.isEmpty()) {
-            disseminations.record(given(stream.reader(), clock.instant()), given);
-            stream.recorded(given.getLast().seq());
-        }
     }
 
     /** Until the last stream has left, or the feed cannot be read: then they end, and resume. */
     void cry(FeedBell bell) {
         Instant look = clock.instant().plus(LOOK);
+        Expected next = null;
         try {
             while (goesOn()) {
                 FeedBell.Ring ring = bell.listen(agency);
@@ -128,11 +128,13 @@ final class AgencyFrames {
                     seat(feed.hasSeat(agency));
                     look = clock.instant().plus(LOOK);
                 }
-                List<FeedItem> items = feed.after(agency, tail(), PAGE);
+                List<FeedItem> items = feed.after(
+                        agency, tail(), next == null ? PAGE : next.updates().size());
                 if (items.isEmpty()) {
-                    awaitNews(ring, pause(look));
+                    next = awaitNews(ring, pause(look));
                 } else {
-                    publish(items);
+                    publish(items, recorded(FeedItem.numbered(items), next));
+                    next = null;
                 }
             }
         } catch (InterruptedException stopping) {
@@ -145,14 +147,22 @@ final class AgencyFrames {
     }
 
     /** Where none came it was time for heartbeats, or somebody's time is over. Where some came, nobody is woken only to see that he has them. */
-    private void awaitNews(FeedBell.Ring ring, Duration atMost) throws InterruptedException {
-        if (!ring.await(atMost)) {
+    private @Nullable Expected awaitNews(FeedBell.Ring ring, Duration atMost) throws InterruptedException {
+        Optional<News> news = ring.await(atMost);
+        if (news.isEmpty()) {
             wake(stream -> true);
         }
+        return news.filter(told -> told.follows(tail())).map(this::expected).orElse(null);
     }
 
-    private void publish(List<FeedItem> items) {
-        List<UpdateStream> waiting = recorded(items);
+    /** That it is given is recorded, which waits for the disk, while it is read. */
+    private Expected expected(News news) {
+        Map<Long, OperationId> updates = news.updates();
+        return new Expected(
+                updates, CompletableFuture.supplyAsync(() -> recorded(updates), Thread::startVirtualThread));
+    }
+
+    private void publish(List<FeedItem> items, List<UpdateStream> waiting) {
         List<UpdateFrame> frames =
                 items.stream().map(item -> UpdateFrame.of(item, json)).toList();
         UpdateFrame news = UpdateFrame.together(frames);
@@ -172,8 +182,12 @@ final class AgencyFrames {
         wake(stream -> stream.after() < news.seq());
     }
 
+    private List<UpdateStream> recorded(Map<Long, OperationId> updates, @Nullable Expected next) {
+        return next != null && next.updates().equals(updates) ? next.recorded().join() : recorded(updates);
+    }
+
     /** Those who wait are recorded together, each reader once however many streams it has. @return those streams */
-    private List<UpdateStream> recorded(List<FeedItem> items) {
+    private List<UpdateStream> recorded(Map<Long, OperationId> updates) {
         List<UpdateStream> waiting = new ArrayList<>();
         Map<String, Actor> readers = new HashMap<>();
         Instant now = clock.instant();
@@ -185,18 +199,12 @@ final class AgencyFrames {
                 }
             }
         }
-        disseminations.record(
-                readers.values().stream().map(reader -> given(reader, now)).toList(), items);
+        record.write(readers.values(), updates, now);
         return waiting;
     }
 
     private boolean waits(UpdateStream stream, Instant now) {
         return stream.isOpen() && stream.after() == tail && mayRead(stream, now);
-    }
-
-    private Dissemination given(Actor reader, Instant at) {
-        return new Dissemination(
-                at, reader.sub(), reader.name(), agency, "stream-updates", Need.SEAT, null, null, null, null);
     }
 
     private synchronized long tail() {

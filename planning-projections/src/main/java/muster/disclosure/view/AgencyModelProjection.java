@@ -94,10 +94,9 @@ class AgencyModelProjection {
     }
 
     private void write(Map<AgencyId, SpaceWriter> told) {
-        told.values().forEach(SpaceWriter::write);
-        Map<AgencyId, Long> newest = new HashMap<>();
-        told.forEach((agency, writer) -> newest.put(agency, writer.newest()));
-        spaces.announce(newest);
-        CurrentUnitOfWork.get().root().afterCommit(committed -> newest.forEach(bell::ring));
+        Map<AgencyId, News> news = new HashMap<>();
+        told.forEach((agency, writer) -> news.put(agency, writer.write()));
+        spaces.announce(news);
+        CurrentUnitOfWork.get().root().afterCommit(committed -> news.forEach(bell::ring));
     }
 }

@@ -74,12 +74,12 @@ class AgencySpace {
                 .orElse(null);
     }
 
-    /** Tells every node, when the transaction commits, how far each agency's feed has come; one notification lock for all. */
-    void announce(Map<AgencyId, Long> newest) {
-        String[] told = newest.entrySet().stream()
-                .map(feed -> feed.getKey() + " " + feed.getValue())
+    /** Tells every node, when the transaction commits, what each agency was told; one notification lock for all. */
+    void announce(Map<AgencyId, News> news) {
+        String[] told = news.entrySet().stream()
+                .map(of -> of.getValue().of(of.getKey()))
                 .toArray(String[]::new);
-        jdbc.sql("SELECT pg_notify('" + FeedBell.CHANNEL + "', feed) FROM unnest(?::text[]) AS feed")
+        jdbc.sql("SELECT pg_notify('" + FeedBell.CHANNEL + "', news) FROM unnest(?::text[]) AS news")
                 .param(told)
                 .query((row, number) -> number)
                 .list();

@@ -43,15 +43,13 @@ public class Disseminations {
 
     /** Updates of one agency that were read together, a record for each operation. */
     public void record(Dissemination given, List<FeedItem> items) {
-        record(List.of(given), items);
+        record(List.of(given), FeedItem.numbered(items));
     }
 
-    /** The same updates, given to several at once. */
-    public void record(List<Dissemination> given, List<FeedItem> items) {
+    /** The same updates, given to several at once. @param updates their operations by number, in order */
+    public void record(List<Dissemination> given, Map<Long, OperationId> updates) {
         Map<OperationId, long[]> numbers = new LinkedHashMap<>();
-        for (FeedItem item : items) {
-            numbers.computeIfAbsent(item.operationId(), first -> new long[] {item.seq(), 0})[1] = item.seq();
-        }
+        updates.forEach((seq, operation) -> numbers.computeIfAbsent(operation, first -> new long[] {seq, 0})[1] = seq);
         record(given.stream()
                 .flatMap(each ->
                         numbers.entrySet().stream().map(of -> each.of(of.getKey(), of.getValue()[0], of.getValue()[1])))

@@ -3,6 +3,7 @@ package muster.disclosure.view;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,10 +21,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class FeedBell {
-    /** Where a node tells the others: an agency's id, a space, its newest number. */
+    /** Where a node tells the others: an agency's id, its newest number, whose the last updates were; spaces between. */
     public static final String CHANNEL = "feeds";
 
-    private final Map<AgencyId, CompletableFuture<Void>> next = new ConcurrentHashMap<>();
+    private final Map<AgencyId, CompletableFuture<News>> next = new ConcurrentHashMap<>();
     private final Map<AgencyId, Long> newest = new ConcurrentHashMap<>();
     private final List<Consumer<AgencyId>> followers = new CopyOnWriteArrayList<>();
 
@@ -39,15 +40,15 @@ public class FeedBell {
 
     /** @param told on {@link #CHANNEL}, also by this node, which has rung already */
     public void heard(String told) {
-        int space = told.indexOf(' ');
-        ring(new AgencyId(UUID.fromString(told.substring(0, space))), Long.parseLong(told.substring(space + 1)));
+        List<String> words = List.of(told.split(" "));
+        ring(new AgencyId(UUID.fromString(words.getFirst())), News.told(words.subList(1, words.size())));
     }
 
-    /** @param seq the newest number of the agency's feed; nobody is woken twice for it */
-    void ring(AgencyId agency, long seq) {
-        Long before = newest.put(agency, seq);
-        if (before == null || before < seq) {
-            wake(agency);
+    /** Nobody is woken twice for the same number. */
+    void ring(AgencyId agency, News news) {
+        Long before = newest.put(agency, news.newest());
+        if (before == null || before < news.newest()) {
+            wake(agency, news);
             nudge(agency);
         }
     }
@@ -59,25 +60,24 @@ public class FeedBell {
 
     /** For everything that may have been told unheard. */
     public void ringAll() {
-        next.keySet().forEach(this::wake);
+        next.keySet().forEach(agency -> wake(agency, News.PERHAPS));
     }
 
-    private void wake(AgencyId agency) {
-        CompletableFuture<Void> waiting = next.remove(agency);
+    private void wake(AgencyId agency, News news) {
+        CompletableFuture<News> waiting = next.remove(agency);
         if (waiting != null) {
-            waiting.complete(null);
+            waiting.complete(news);
         }
     }
 
     /** The next ring for one agency. */
-    public record Ring(CompletableFuture<Void> future) {
-        /** Whether it rang before the time was over. */
-        public boolean await(Duration atMost) throws InterruptedException {
+    public record Ring(CompletableFuture<News> future) {
+        /** What it rang for; nothing where it did not before the time was over. */
+        public Optional<News> await(Duration atMost) throws InterruptedException {
             try {
-                future.get(atMost.toNanos(), TimeUnit.NANOSECONDS);
-                return true;
+                return Optional.of(future.get(atMost.toNanos(), TimeUnit.NANOSECONDS));
             } catch (TimeoutException | ExecutionException nothingRang) {
-                return false;
+                return Optional.empty();
             }
         }
     }

@@ -65,8 +65,10 @@ final class SpaceWriter {
         this.models = models;
         this.store = store;
         Place place = Objects.requireNonNull(jdbc.queryForObject(
-                "SELECT '" + space + ".feed'::regclass::oid::bigint, coalesce(max(seq), 0) FROM " + space + ".feed",
-                (row, number) -> new Place(row.getLong(1), row.getLong(2))));
+                // With a parameter it is prepared, and planned once.
+                "SELECT ?::regclass::oid::bigint, coalesce(max(seq), 0) FROM " + space + ".feed",
+                (row, number) -> new Place(row.getLong(1), row.getLong(2)),
+                space + ".feed"));
         this.id = place.id();
         this.seq = place.last();
         this.written = seq;
@@ -125,8 +127,9 @@ final class SpaceWriter {
         return seq - written;
     }
 
-    /** Stores what was told since the last time. */
-    void write() {
+    /** Stores what was told since the last time. @return word of it */
+    News write() {
+        News news = new News(seq, feed.stream().map(Told::operation).toList());
         Runnable updates = updates();
         List<Object[]> changed = new ArrayList<>();
         List<Learnt> learnt = new ArrayList<>();
@@ -147,6 +150,7 @@ final class SpaceWriter {
             }
             jdbc.batchUpdate("UPDATE " + space + ".operations SET model = ? WHERE operation_id = ?", changed);
         });
+        return news;
     }
 
     private static void copyOperations(List<Learnt> learnt, CopiedRows rows) throws SQLException {

@@ -34,7 +34,7 @@ public final class Ledger {
     private final Sealer sealer = new Sealer(this::pseudonymKey);
     private final Appender appender;
     private final Doorbell doorbell = new Doorbell();
-    private final Recent recent = new Recent(this);
+    private final Recent recent;
 
     /** @param dataSource logs in as a role that is a member of {@code muster_service} */
     public Ledger(DataSource dataSource, EventCodec codec) {
@@ -42,6 +42,7 @@ public final class Ledger {
         this.jdbc = JdbcClient.create(statements);
         this.codec = codec;
         this.events = new EventRows(statements, codec);
+        this.recent = new Recent(this, codec);
         this.appender = new Appender(new GroupWriter(dataSource, new Settlement(dataSource, PATIENCE))::write);
     }
 
@@ -56,7 +57,9 @@ public final class Ledger {
      * @throws OutcomeUnknown when it failed and the ledger could not be asked what became of it
      */
     public Appended append(Append request) {
-        Appended appended = appender.append(Draft.of(request, codec, sealer));
+        Draft draft = Draft.of(request, codec, sealer);
+        Appended appended = appender.append(draft);
+        recent.appended(draft, appended);
         doorbell.ring(appended.lastPosition());
         return appended;
     }

@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class LedgerListener {
     private static final Logger LOG = LoggerFactory.getLogger(LedgerListener.class);
-    private static final int LOOK_EVERY_MILLIS = 1000;
+    private static final long LOOK_EVERY = TimeUnit.SECONDS.toNanos(1);
     private static final long FIRST_PAUSE = TimeUnit.MILLISECONDS.toNanos(100);
     private static final long LONGEST_PAUSE = TimeUnit.SECONDS.toNanos(5);
 
@@ -96,18 +96,31 @@ public final class LedgerListener {
         }
     }
 
-    /** The head is the news: it tells all that the notifications do, and what was missed while no connection was up. */
+    /** Once a second the head is asked besides: it tells all that notifications do, and what was missed while no connection was up. */
     private void hear(PGConnection notifications, Statement statement) throws SQLException {
+        long look = System.nanoTime();
         while (Thread.currentThread() == thread) {
-            try (ResultSet head = statement.executeQuery("select position from ledger.head")) {
-                head.next();
-                doorbell.ring(head.getLong(1));
+            long left = TimeUnit.NANOSECONDS.toMillis(look - System.nanoTime());
+            if (left <= 0) {
+                try (ResultSet head = statement.executeQuery("select position from ledger.head")) {
+                    head.next();
+                    doorbell.ring(head.getLong(1));
+                }
+                look = System.nanoTime() + LOOK_EVERY;
+                left = TimeUnit.NANOSECONDS.toMillis(LOOK_EVERY);
             }
-            for (PGNotification told : notifications.getNotifications(LOOK_EVERY_MILLIS)) {
-                channels.stream()
-                        .filter(channel -> channel.name().equals(told.getName()))
-                        .forEach(channel -> channel.heard().accept(told.getParameter()));
+            for (PGNotification told : notifications.getNotifications((int) left)) {
+                tell(told.getName(), told.getParameter());
             }
         }
+    }
+
+    private void tell(String name, String news) {
+        if (name.equals("ledger")) {
+            doorbell.ring(Long.parseLong(news));
+        }
+        channels.stream()
+                .filter(channel -> channel.name().equals(name))
+                .forEach(channel -> channel.heard().accept(news));
     }
 }
