@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,24 @@ class DisseminationsIT {
             frames.update();
         }
         assertThat(given("stream-updates").getFirst().at("/firstSeq").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void INF_03_each_update_that_comes_on_an_open_stream_is_on_record_once_when_it_comes() throws IOException {
+        String feed = API + "/agencies/" + police + "/updates";
+        long end = reader.get(feed).expect(200).at("/next").asLong();
+        List<Long> came = new ArrayList<>();
+        try (Frame.Reader frames =
+                new Frame.Reader(reader.stream(feed + "?after=" + end).body())) {
+            for (int update = 0; update < 5; update++) {
+                plan.site();
+                came.add(Long.parseLong(frames.update().field("id")));
+                assertThat(given("stream-updates").stream()
+                                .map(record -> record.at("/firstSeq").asLong()))
+                        .isEqualTo(came);
+            }
+        }
+        assertThat(came).first().isEqualTo(end + 1);
     }
 
     @Test
