@@ -3,6 +3,8 @@ package muster.app;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import javax.sql.DataSource;
 import muster.agency.Agency;
 import muster.deconfliction.Deconfliction;
@@ -69,6 +71,9 @@ class AxonConfiguration {
     private static final Set<String> PROMPT = Set.of(AgencyFeed.VIEW);
     /** Of the others, unless somebody reads them: long enough that an update has reached its readers, too short to be noticed. */
     private static final Duration LEISURE = Duration.ofMillis(20);
+
+    /** So many of them at once: all together they would keep the processors from what somebody waits for. */
+    private static final int BY_TURNS = Math.max(2, Runtime.getRuntime().availableProcessors() / 2);
 
     private static final Duration CLAIM = Duration.ofSeconds(5);
     private static final Duration EXTEND_CLAIM = Duration.ofSeconds(1);
@@ -181,16 +186,25 @@ class AxonConfiguration {
                 .registerDefaultTransactionManager(config -> transactions)
                 .registerDefaultListenerInvocationErrorHandler(config -> PropagatingErrorHandler.instance())
                 .registerDefaultHandlerInterceptor((config, name) -> new ProgressInterceptor(name, progress));
+        ScheduledExecutorService byTurns = Executors.newScheduledThreadPool(
+                BY_TURNS, Thread.ofPlatform().daemon().name("views-", 0).factory());
         Map<String, Object> projections = context.getBeansWithAnnotation(ProcessingGroup.class);
         for (Object projection : projections.values()) {
             String group =
                     projection.getClass().getAnnotation(ProcessingGroup.class).value();
-            LedgerSource source = new LedgerSource(ledger, PROMPT.contains(group) ? Duration.ZERO : LEISURE);
+            boolean prompt = PROMPT.contains(group);
+            LedgerSource source = new LedgerSource(ledger, prompt ? Duration.ZERO : LEISURE);
             progress.onAwaited(group, source::hurry);
             processing
                     .registerEventHandler(config -> projection)
                     .registerPooledStreamingEventProcessor(
-                            group, config -> source, (config, builder) -> inOrder(builder));
+                            group,
+                            config -> source,
+                            (config, builder) -> prompt
+                                    ? inOrder(builder)
+                                    : inOrder(builder)
+                                            .coordinatorExecutor(byTurns)
+                                            .workerExecutor(byTurns));
         }
     }
 

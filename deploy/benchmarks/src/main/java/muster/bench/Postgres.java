@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** One PostgreSQL as durable as in production, and on it as many fresh databases as a part of the benchmark wants. */
 final class Postgres implements AutoCloseable {
@@ -72,9 +73,12 @@ final class Postgres implements AutoCloseable {
     /** As the service sees it, and as a superuser does. */
     final class Database {
         private final String name;
+        /** Kept, for the database makes a process for each connection: that would be at work while the next thing is measured. */
+        private final JdbcClient looking;
 
         Database(String name) {
             this.name = name;
+            this.looking = JdbcClient.create(new SingleConnectionDataSource(url(name), "postgres", PASSWORD, true));
         }
 
         HikariDataSource pool(int connections) {
@@ -101,8 +105,8 @@ final class Postgres implements AutoCloseable {
 
         /** The same of a table's last row. @param order by which it is the last */
         Instant lastCommit(String table, String order) {
-            return superuser()
-                    .sql("select pg_xact_commit_timestamp(xmin) from " + table + " order by " + order + " desc limit 1")
+            return looking.sql("select pg_xact_commit_timestamp(xmin) from " + table + " order by " + order
+                            + " desc limit 1")
                     .query(OffsetDateTime.class)
                     .single()
                     .toInstant();

@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,6 +34,9 @@ class NodesIT {
     private static final int RACES = Integer.getInteger("muster.nodes", 3);
     private static final int FREEZES = Integer.getInteger("muster.freezes", 1);
     private static final Map<String, String> QUICK = Map.of("MUSTER_LEDGER_CHECKPOINT_EVERY", "50ms");
+
+    /** Of each node's log, where something is waited for in vain. */
+    private static final int LINES = 20;
 
     /** With fewer events the tree has no subtree that is kept, and a signer does not wait for them. */
     private static final long SUBTREE = 256;
@@ -131,11 +135,20 @@ class NodesIT {
         boolean now() throws SQLException;
     }
 
-    private static void await(Asked asked) {
-        Awaitility.await()
-                .atMost(Duration.ofMinutes(1))
-                .pollInterval(Duration.ofMillis(10))
-                .until(asked::now);
+    private static void await(Asked asked) throws SQLException {
+        try {
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(1))
+                    .pollInterval(Duration.ofMillis(10))
+                    .until(asked::now);
+        } catch (ConditionTimeoutException inVain) {
+            throw new AssertionError(log.state() + "\ndemo:\n" + end(demo) + "\nother:\n" + end(other), inVain);
+        }
+    }
+
+    private static String end(RunningDemo node) {
+        List<String> lines = node.lines();
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - LINES), lines.size()));
     }
 
     private void addSite(RunningDemo node) throws Exception {

@@ -101,6 +101,18 @@ class SignedLog {
         return texts("select leased_by from ledger.checkpoint").getFirst();
     }
 
+    /** For who looks why something did not come. */
+    String state() throws SQLException {
+        return String.join("\n", texts("""
+                select format('signed %s of %s, leased by %s until %s', size, (select position from ledger.head), leased_by,
+                              leased_until) from ledger.checkpoint
+                union all select format('put %s: %s', nth, coalesce(size::text, 'refused')) from watch.puts
+                          where nth > (select max(nth) - 10 from watch.puts)
+                union all select format('%s %s %s %s', application_name, state, wait_event, query) from pg_stat_activity
+                          where query like '%checkpoint%' or query like '%subtrees%'
+                """));
+    }
+
     /** Every position and version there once; every checkpoint that was ever put is of this log and larger than the one before. */
     void assertOne() throws IOException, SQLException {
         assertThat(number("select count(*) - max(position) from ledger.events")).isZero();

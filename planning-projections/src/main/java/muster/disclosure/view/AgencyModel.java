@@ -64,7 +64,8 @@ public final class AgencyModel {
         if (before != null && !type.equals("muster.participation.opened.v1")) {
             model.setAll(before);
         }
-        Part part = PARTS.get(type.split("\\.")[1]);
+        int subject = type.indexOf('.') + 1;
+        Part part = PARTS.get(type.substring(subject, type.indexOf('.', subject)));
         if (part == null) {
             return model.setAll(data);
         }

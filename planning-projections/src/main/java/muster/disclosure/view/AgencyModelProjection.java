@@ -34,6 +34,7 @@ class AgencyModelProjection {
     private final AgencyReplay replay;
     private final Situations situations;
     private final FeedBell bell;
+    private long position;
 
     AgencyModelProjection(AgencySpace spaces, AgencyReplay replay, Situations situations, FeedBell bell) {
         this.spaces = spaces;
@@ -45,7 +46,12 @@ class AgencyModelProjection {
     /** Every event, not only its own, moves the view's token, so that how far it has come can be told. */
     @EventHandler
     void on(Object any, Recorded recorded) {
-        situations.at(recorded);
+        if (recorded.position() != position + 1) {
+            // Another node had its turn, or an attempt failed: nothing is known for sure.
+            situations.forget();
+            spaces.forget();
+        }
+        position = recorded.position();
         switch (recorded.event()) {
             case AgencyEnrolled enrolled -> spaces.create(enrolled.agencyId());
             case AgencyRevoked revoked -> spaces.seat(revoked.agencyId(), false);

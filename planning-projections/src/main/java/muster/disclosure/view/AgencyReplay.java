@@ -74,7 +74,7 @@ public class AgencyReplay {
      */
     public long rebuild(AgencyId agency, IntConsumer progress) {
         Store store = Store.behind(filling);
-        Refill refill = new Refill(ledger, agency, spaces.filling(begin(agency), store));
+        Refill refill = new Refill(ledger, agency, spaces.filling(agency, begin(agency), store));
         try {
             long head = ledger.head().position();
             while (refill.page(count(servedBy(agency)), Long.MAX_VALUE)) {
@@ -91,7 +91,7 @@ public class AgencyReplay {
 
     /** What the agency was told by what happened before that position, written into its model, which is empty. */
     void refill(AgencyId agency, long end) {
-        Refill refill = new Refill(ledger, agency, spaces.filling(servedBy(agency), Store.here()));
+        Refill refill = new Refill(ledger, agency, spaces.filling(agency, servedBy(agency), Store.here()));
         while (refill.page(Long.MAX_VALUE, end)) {
             // Each page is written as it is read.
         }

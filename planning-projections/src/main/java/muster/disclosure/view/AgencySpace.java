@@ -70,8 +70,13 @@ class AgencySpace {
     @Nullable
     SpaceWriter write(AgencyId agency) {
         return lock(agency)
-                .map(space -> new SpaceWriter(statements, json, space, models, Store.here()))
+                .map(space -> new SpaceWriter(statements, json, agency, space, models, Store.here()))
                 .orElse(null);
+    }
+
+    /** To be told where somebody else may have written into models that serve: another node had its turn, or an attempt failed. */
+    void forget() {
+        models.forget();
     }
 
     /** Tells every node, when the transaction commits, what each agency was told; one notification lock for all. */
@@ -86,8 +91,8 @@ class AgencySpace {
     }
 
     /** Into a model that does not serve yet. */
-    SpaceWriter filling(String space, Store store) {
-        return new SpaceWriter(statements, json, space, new WrittenModels(KEPT_FILLING), store);
+    SpaceWriter filling(AgencyId agency, String space, Store store) {
+        return new SpaceWriter(statements, json, agency, space, new WrittenModels(KEPT_FILLING), store);
     }
 
     /** Does nothing where it stands already. */
@@ -105,7 +110,7 @@ class AgencySpace {
             jdbc.sql("GRANT muster_agency TO " + role).update();
         }
         build(role, role);
-        filling(role, Store.here()).index();
+        filling(agency, role, Store.here()).index();
         jdbc.sql("INSERT INTO views.agency_model (agency_id, space) VALUES (?, ?)")
                 .params(agency.value(), role)
                 .update();
@@ -138,6 +143,8 @@ class AgencySpace {
     /** Everything that was made for the agency, its role as well. */
     void drop(AgencyId agency) {
         lock(agency);
+        // What was dropped is not kept in memory either.
+        models.forget(agency);
         String role = roleOf(agency);
         drop(role);
         drop(role + "_beside");

@@ -15,18 +15,13 @@ class Situations {
     private final Cache<OperationId, Situation> cache =
             Caffeine.newBuilder().maximumSize(1_000).build();
     private final Ledger ledger;
-    private long position;
 
     Situations(Ledger ledger) {
         this.ledger = ledger;
     }
 
-    /** To be told of every event: whoever missed one, because another node had its turn or an attempt failed, knows nothing for sure. */
-    void at(Recorded recorded) {
-        if (recorded.position() != position + 1) {
-            cache.invalidateAll();
-        }
-        position = recorded.position();
+    void forget() {
+        cache.invalidateAll();
     }
 
     Situation before(OfOperation event, Recorded recorded) {

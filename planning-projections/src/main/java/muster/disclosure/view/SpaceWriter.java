@@ -16,6 +16,7 @@ import java.util.UUID;
 import muster.disclosure.ReleasedUpdates;
 import muster.disclosure.Update;
 import muster.disclosure.view.WrittenModels.Known;
+import muster.shared.AgencyId;
 import muster.shared.OperationId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -39,11 +40,9 @@ final class SpaceWriter {
     @SuppressWarnings("ArrayRecordComponent") // compared with nothing
     private record Learnt(OperationId operation, long firstSeq, byte[] model) {}
 
-    /** @param id what the database calls it */
-    private record Place(long id, long last) {}
-
     private final JdbcTemplate jdbc;
     private final JsonMapper json;
+    private final AgencyId agency;
     private final String space;
     private final WrittenModels models;
     private final Store store;
@@ -53,27 +52,25 @@ final class SpaceWriter {
     /** Of a space that was empty: whatever is not among them is not in it either. */
     private final @Nullable Set<OperationId> all;
 
-    private final long id;
     private long seq;
     private long written;
 
     /** @param models that were written there */
-    SpaceWriter(JdbcTemplate jdbc, JsonMapper json, String space, WrittenModels models, Store store) {
+    SpaceWriter(JdbcTemplate jdbc, JsonMapper json, AgencyId agency, String space, WrittenModels models, Store store) {
         this.jdbc = jdbc;
         this.json = json;
+        this.agency = agency;
         this.space = space;
         this.models = models;
         this.store = store;
-        Place place = Objects.requireNonNull(jdbc.queryForObject(
-                // With a parameter it is prepared, and planned once.
-                "SELECT ?::regclass::oid::bigint, coalesce(max(seq), 0) FROM " + space + ".feed",
-                (row, number) -> new Place(row.getLong(1), row.getLong(2)),
-                space + ".feed"));
-        this.id = place.id();
-        this.seq = place.last();
+        this.seq = models.last(agency, space).orElseGet(this::lastStored);
         this.written = seq;
         this.all = seq == 0 ? new HashSet<>() : null;
-        models.at(id, seq);
+    }
+
+    private long lastStored() {
+        return Objects.requireNonNull(
+                jdbc.queryForObject("SELECT coalesce(max(seq), 0) FROM " + space + ".feed", Long.class));
     }
 
     /** @param recordedAt of the event in the ledger */
@@ -142,7 +139,7 @@ final class SpaceWriter {
         });
         operations.clear();
         written = seq;
-        models.written(id, seq);
+        models.written(agency, space, seq);
         store.in(() -> {
             updates.run();
             if (!learnt.isEmpty()) {
@@ -162,7 +159,7 @@ final class SpaceWriter {
     /** Its text; the next update finds it as it is written now. */
     private byte[] kept(OperationId operation, Known known) {
         byte[] model = json.writeValueAsBytes(known.model());
-        models.put(id, operation, known, model.length);
+        models.put(agency, operation, known, model.length);
         if (all != null) {
             all.add(operation);
         }
@@ -227,7 +224,7 @@ final class SpaceWriter {
 
     private @Nullable Known known(OperationId operation) {
         Known told = operations.get(operation);
-        Known kept = told == null ? models.find(id, operation) : told;
+        Known kept = told == null ? models.find(agency, operation) : told;
         boolean isNew = all != null && !all.contains(operation);
         return kept == null && !isNew ? stored(operation.value()) : kept;
     }

@@ -3,25 +3,30 @@ package muster.disclosure.view;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
+import muster.shared.AgencyId;
 import muster.shared.OperationId;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Models as they were last written, so that the next update need not read and parse them. What a feed makes of an operation up to
- * a number is the same whoever writes it; so a model is good for as long as no number was given without this being told.
+ * Where feeds end and models as they were last written, so that the next update need not ask the database. Good for as long as nobody
+ * else writes there: {@link #forget} is to be called where that cannot be told.
  */
 final class WrittenModels {
     /** @param firstSeq of the first update that told of it */
     record Known(long firstSeq, ObjectNode model) {}
 
-    private record Key(long space, OperationId operation) {}
+    private record Key(AgencyId agency, OperationId operation) {}
 
     private record Written(Known known, int length) {}
 
+    /** @param last number that was given */
+    private record End(String space, long last) {}
+
     private final Cache<Key, Written> models;
-    private final Map<Long, Long> newest = new ConcurrentHashMap<>();
+    private final Map<AgencyId, End> ends = new ConcurrentHashMap<>();
 
     /** @param most characters of text that are kept; what is parsed of it takes some five times that */
     WrittenModels(long most) {
@@ -31,33 +36,40 @@ final class WrittenModels {
                 .build();
     }
 
-    /**
-     * To be told before each transaction that writes: whoever missed a number, because another node had its turn or an attempt
-     * failed, knows nothing for sure.
-     *
-     * @param space what the database calls it; one that is made anew under an old name is another
-     * @param seq the last number there
-     */
-    void at(long space, long seq) {
-        Long known = newest.put(space, seq);
-        if (known == null || known != seq) {
-            models.asMap().keySet().removeIf(key -> key.space() == space);
+    /** The last number that was given there; unknown, as all else of that agency, where its model was made anew elsewhere. */
+    OptionalLong last(AgencyId agency, String space) {
+        End end = ends.get(agency);
+        if (end == null || !end.space().equals(space)) {
+            forget(agency);
+            return OptionalLong.empty();
         }
+        return OptionalLong.of(end.last());
     }
 
     @Nullable
-    Known find(long space, OperationId operation) {
-        Written written = models.getIfPresent(new Key(space, operation));
+    Known find(AgencyId agency, OperationId operation) {
+        Written written = models.getIfPresent(new Key(agency, operation));
         return written == null ? null : written.known();
     }
 
     /** @param length of its text */
-    void put(long space, OperationId operation, Known known, int length) {
-        models.put(new Key(space, operation), new Written(known, length));
+    void put(AgencyId agency, OperationId operation, Known known, int length) {
+        models.put(new Key(agency, operation), new Written(known, length));
     }
 
-    /** @param seq the last number that was given */
-    void written(long space, long seq) {
-        newest.put(space, seq);
+    /** @param last number that was given there */
+    void written(AgencyId agency, String space, long last) {
+        ends.put(agency, new End(space, last));
+    }
+
+    void forget(AgencyId agency) {
+        ends.remove(agency);
+        models.asMap().keySet().removeIf(key -> key.agency().equals(agency));
+    }
+
+    /** Of all agencies. */
+    void forget() {
+        ends.clear();
+        models.invalidateAll();
     }
 }

@@ -21,6 +21,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class LedgerSourceTest {
     @AutoClose
@@ -60,6 +61,17 @@ class LedgerSourceTest {
                     .hasSize(2100)
                     .last()
                     .isEqualTo(new GlobalSequenceTrackingToken(2100));
+        }
+    }
+
+    @Test
+    void what_this_node_appends_it_need_not_read_back() throws Exception {
+        try (BlockingStream<TrackedEventMessage<?>> stream = source.openStream(null)) {
+            ledger.append(Append.of(invitation(anOperation())));
+            JdbcClient.create(database.owner())
+                    .sql("revoke select on ledger.events from muster_service")
+                    .update();
+            assertThat(stream.hasNextAvailable()).isTrue();
         }
     }
 
