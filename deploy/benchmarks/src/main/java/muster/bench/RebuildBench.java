@@ -1,6 +1,7 @@
 package muster.bench;
 
-import java.io.StringReader;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,11 +32,13 @@ import muster.shared.OperationId;
 import muster.shared.SiteId;
 import muster.shared.Window;
 import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A9 and A10: an agency's model built anew while it is read. */
 final class RebuildBench {
     private static final int SITES = 19;
+    private static final int ROWS = 200;
     private static final ZoneId ZONE = ZoneId.of("America/Los_Angeles");
     private static final long LOOK = TimeUnit.MILLISECONDS.toNanos(20);
     private static final long PATIENCE = TimeUnit.MINUTES.toNanos(5);
@@ -133,22 +136,25 @@ final class RebuildBench {
         ledger.append(new Append(numbered, null, null));
     }
 
-    /** The floor: one row for each update, as many bytes, copied into a table with one key. */
+    /** The floor: one row for each update, as many bytes, copied into a table with one key; a few at a time, or what it leaves to be collected would be collected while the rebuild runs. */
     private void copy(long updates) throws Exception {
         try (Connection connection = database.unpooled().getConnection()) {
             connection.createStatement().execute("drop table if exists bench.copied");
             connection
                     .createStatement()
                     .execute("create table bench.copied (seq bigint primary key, data text not null)");
-            StringBuilder rows = new StringBuilder();
+            CopyIn copying = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy bench.copied from stdin");
             String data = "\t" + "x".repeat(300) + "\n";
+            StringBuilder rows = new StringBuilder();
             for (long seq = 1; seq <= updates; seq++) {
                 rows.append(seq).append(data);
+                if (seq % ROWS == 0 || seq == updates) {
+                    byte[] some = rows.toString().getBytes(US_ASCII);
+                    copying.writeToCopy(some, 0, some.length);
+                    rows.setLength(0);
+                }
             }
-            connection
-                    .unwrap(PGConnection.class)
-                    .getCopyAPI()
-                    .copyIn("copy bench.copied from stdin", new StringReader(rows.toString()));
+            copying.endCopy();
         }
     }
 

@@ -148,11 +148,15 @@ class SignedLog {
             }
         }
 
-        /** Empty while nobody waits. */
+        /**
+         * The one with the lease; empty while it does not wait. Another one may wait as well, whose lease ran out while it was slow: it may
+         * find that nothing is left to sign.
+         */
         String signerThatWaits() throws SQLException {
             List<String> waiting = texts("""
-                    select case application_name when 'other' then 'other' else 'demo' end from pg_stat_activity
+                    select leased_by from pg_stat_activity, ledger.checkpoint
                     where wait_event_type = 'Lock' and query like '%ledger.subtrees%'
+                      and leased_by = case application_name when 'other' then 'other' else 'demo' end
                     """);
             return waiting.isEmpty() ? "" : waiting.getFirst();
         }

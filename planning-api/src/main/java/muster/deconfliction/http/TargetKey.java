@@ -6,9 +6,7 @@ import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import muster.decision.NoSuch;
 import muster.shared.http.KeyFile;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -20,20 +18,18 @@ import org.springframework.stereotype.Component;
 class TargetKey {
     private static final String HMAC = "HmacSHA256";
 
-    private final @Nullable SecretKeySpec key;
+    private final KeyFile key;
 
     /** @param file whose text is the key; none where this Muster matches no targets */
     TargetKey(@Value("${muster.deconfliction.key:}") String file) throws IOException {
-        key = file.isEmpty() ? null : new SecretKeySpec(KeyFile.read(file, "targets"), HMAC);
+        key = new KeyFile(file, "targets");
     }
 
     String digest(String normalised) {
-        if (key == null) {
-            throw new NoSuch("key for targets");
-        }
+        SecretKeySpec hmac = new SecretKeySpec(key.text(), HMAC);
         try {
             Mac mac = Mac.getInstance(HMAC);
-            mac.init(key);
+            mac.init(hmac);
             return HexFormat.of().formatHex(mac.doFinal(normalised.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java has " + HMAC + ".", e);

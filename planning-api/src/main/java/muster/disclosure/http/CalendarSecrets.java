@@ -1,22 +1,14 @@
 package muster.disclosure.http;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
-import javax.crypto.KDF;
-import javax.crypto.spec.HKDFParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
-import muster.decision.NoSuch;
 import muster.shared.RecordId;
 import muster.shared.http.KeyFile;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -29,17 +21,15 @@ class CalendarSecrets {
     private static final int ID = 16;
     private static final int PROOF = 24;
 
-    private final @Nullable SecretKeySpec master;
+    private final KeyFile master;
 
     CalendarSecrets(@Value("${muster.webhooks.key:}") String file) throws IOException {
-        master = file.isEmpty() ? null : new SecretKeySpec(KeyFile.read(file, "webhooks"), "HKDF");
+        master = new KeyFile(file, "webhooks");
     }
 
     /** Whether there is a key: without it no link can be made. */
     void assertThere() {
-        if (master == null) {
-            throw new NoSuch("key for webhooks");
-        }
+        master.text();
     }
 
     String of(RecordId link) {
@@ -59,7 +49,7 @@ class CalendarSecrets {
         } catch (IllegalArgumentException unreadable) {
             return Optional.empty();
         }
-        if (master == null || bytes.length != ID + PROOF) {
+        if (!master.isThere() || bytes.length != ID + PROOF) {
             return Optional.empty();
         }
         ByteBuffer id = ByteBuffer.wrap(bytes);
@@ -69,13 +59,6 @@ class CalendarSecrets {
     }
 
     private byte[] proof(RecordId link) {
-        assertThere();
-        try {
-            byte[] purpose = ("muster calendar link " + link).getBytes(UTF_8);
-            return KDF.getInstance("HKDF-SHA256")
-                    .deriveData(HKDFParameterSpec.ofExtract().addIKM(master).thenExpand(purpose, PROOF));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java of 25 has HKDF-SHA256.", e);
-        }
+        return master.derive("muster calendar link " + link, PROOF);
     }
 }

@@ -10,16 +10,12 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.Cipher;
-import javax.crypto.KDF;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.HKDFParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
-import muster.decision.NoSuch;
 import muster.ledger.store.DataKeys;
 import muster.shared.RecordId;
 import muster.shared.Sealed;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -36,21 +32,12 @@ public class Sealing {
 
     private final SecureRandom random = new SecureRandom();
     private final DataKeys keys;
-    private final @Nullable SecretKey master;
+    private final KeyFile master;
 
     /** @param file whose text is the key; none where this Muster seals nothing */
-    Sealing(DataKeys keys, @Value("${muster.sealing.key:}") String file) throws IOException, GeneralSecurityException {
+    Sealing(DataKeys keys, @Value("${muster.sealing.key:}") String file) throws IOException {
         this.keys = keys;
-        this.master = file.isEmpty() ? null : derived(KeyFile.read(file, "sealing"));
-    }
-
-    private static SecretKey derived(byte[] text) throws GeneralSecurityException {
-        return KDF.getInstance("HKDF-SHA256")
-                .deriveKey(
-                        AES,
-                        HKDFParameterSpec.ofExtract()
-                                .addIKM(text)
-                                .thenExpand("muster sealing of data keys".getBytes(UTF_8), KEY));
+        this.master = new KeyFile(file, "sealing");
     }
 
     /**
@@ -78,10 +65,7 @@ public class Sealing {
     }
 
     private SecretKey master() {
-        if (master == null) {
-            throw new NoSuch("key for sealing");
-        }
-        return master;
+        return new SecretKeySpec(master.derive("muster sealing of data keys", KEY), AES);
     }
 
     private byte[] encrypted(SecretKey key, byte[] plain, String about) {

@@ -87,6 +87,7 @@ class AgencyModelProjection {
         Situation before = situations.before(event, recorded);
         Set<AgencyId> audience = before.audience();
         Situation after = before.fold(event);
+        situations.after(event, after);
         audience.addAll(after.audience());
         for (AgencyId agency : audience) {
             List<Update> updates = Disclosure.disclose(event, recorded.recordedAt(), before, after, agency);

@@ -1,8 +1,6 @@
 package muster.disclosure.view;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import muster.disclosure.Disclosure;
 import muster.disclosure.Situation;
@@ -11,7 +9,6 @@ import muster.ledger.Recorded;
 import muster.ledger.store.Ledger;
 import muster.shared.AgencyId;
 import muster.shared.OfOperation;
-import muster.shared.OperationId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +23,7 @@ final class Refill {
     private final Ledger ledger;
     private final AgencyId agency;
     private final SpaceWriter writer;
-    private final Map<OperationId, Situation> situations = new HashMap<>();
+    private final Situations situations;
     private @Nullable CompletableFuture<List<Recorded>> ahead;
     private long position;
 
@@ -34,6 +31,7 @@ final class Refill {
         this.ledger = ledger;
         this.agency = agency;
         this.writer = writer;
+        this.situations = new Situations(ledger);
     }
 
     /** The last event that was read. */
@@ -89,12 +87,12 @@ final class Refill {
     private void tell(Recorded recorded) {
         position = recorded.position();
         if (recorded.event() instanceof OfOperation event) {
-            Situation before = situations.getOrDefault(event.operationId(), Situation.NONE);
+            Situation before = situations.before(event, recorded);
             Situation after = before.fold(event);
+            situations.after(event, after);
             for (Update update : Disclosure.disclose(event, recorded.recordedAt(), before, after, agency)) {
                 writer.tell(update, recorded.recordedAt());
             }
-            situations.put(event.operationId(), after);
         }
     }
 }

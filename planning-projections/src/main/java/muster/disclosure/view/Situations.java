@@ -1,19 +1,29 @@
 package muster.disclosure.view;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import muster.disclosure.Situation;
 import muster.ledger.Recorded;
 import muster.ledger.store.Ledger;
+import muster.operation.event.OperationOpened;
 import muster.shared.OfOperation;
 import muster.shared.OperationId;
 import org.springframework.stereotype.Component;
 
-/** The situation of an operation just before an event: the last one folded, or folded again from the ledger. */
+/** The situation of an operation just before an event: the last one folded, or folded again from the ledger. For one thread at a time. */
 @Component
 class Situations {
-    private final Cache<OperationId, Situation> cache =
-            Caffeine.newBuilder().maximumSize(1_000).build();
+    private static final int KEPT = 1_000;
+
+    private final Map<OperationId, Situation> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<OperationId, Situation> eldest) {
+            return size() > KEPT;
+        }
+    };
+
     private final Ledger ledger;
 
     Situations(Ledger ledger) {
@@ -21,14 +31,20 @@ class Situations {
     }
 
     void forget() {
-        cache.invalidateAll();
+        kept.clear();
     }
 
     Situation before(OfOperation event, Recorded recorded) {
-        Situation known = cache.getIfPresent(event.operationId());
-        Situation before = known == null ? folded(event.operationId(), recorded.position()) : known;
-        cache.put(event.operationId(), before.fold(event));
-        return before;
+        if (event instanceof OperationOpened) {
+            return Situation.NONE;
+        }
+        Situation known = kept.get(event.operationId());
+        return known == null ? folded(event.operationId(), recorded.position()) : known;
+    }
+
+    /** To be told of every event's. */
+    void after(OfOperation event, Situation after) {
+        kept.put(event.operationId(), after);
     }
 
     private Situation folded(OperationId operation, long end) {

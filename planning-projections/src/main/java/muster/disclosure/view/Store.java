@@ -1,5 +1,7 @@
 package muster.disclosure.view;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.axonframework.common.transaction.TransactionManager;
@@ -7,9 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Where rows are stored: in the transaction that is open, or one lot after the other behind who makes them. For one thread. */
 final class Store {
+    private static final int MOST = 4;
+
     private @Nullable TransactionManager own;
     private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
-    private CompletableFuture<Void> lastButOne = last;
+    private final Deque<CompletableFuture<Void>> underWay = new ArrayDeque<>();
 
     private Store(@Nullable TransactionManager own) {
         this.own = own;
@@ -19,21 +23,23 @@ final class Store {
         return new Store(null);
     }
 
-    /** Each lot in a transaction of its own, while the next two are made: some are soon made and long stored, others the other way round. */
+    /** Each lot in a transaction of its own, while the next four are made: some are soon made and long stored, others the other way round. */
     static Store behind(TransactionManager transactions) {
         return new Store(transactions);
     }
 
-    /** @throws RuntimeException that the lot, or behind the last but one before it, ended with */
+    /** @throws RuntimeException that the lot, or behind the fourth before it, ended with */
     void in(Runnable lot) {
         TransactionManager transactions = own;
         if (transactions == null) {
             lot.run();
             return;
         }
-        await(lastButOne);
-        lastButOne = last;
+        if (underWay.size() == MOST) {
+            await(underWay.removeFirst());
+        }
         last = last.thenRunAsync(() -> transactions.executeInTransaction(lot), Thread::startVirtualThread);
+        underWay.addLast(last);
     }
 
     /** Returns when everything is stored. */

@@ -23,24 +23,28 @@ class StoreTest {
     }
 
     @Test
-    void behind_the_next_two_are_made_while_a_lot_is_stored_and_await_returns_when_all_are() {
+    void behind_the_next_four_are_made_while_a_lot_is_stored_and_await_returns_when_all_are() {
         behind.in(() -> passed("a"));
         behind.in(() -> passed("b"));
+        behind.in(() -> passed("c"));
+        behind.in(() -> passed("d"));
         assertThat(stored).isEmpty();
         openWhenAwaited(Thread.currentThread());
-        behind.in(() -> passed("c"));
+        behind.in(() -> passed("e"));
         assertThat(stored).startsWith("a");
         behind.await();
-        assertThat(stored).containsExactly("a", "b", "c");
+        assertThat(stored).containsExactly("a", "b", "c", "d", "e");
     }
 
     @Test
-    void what_a_lot_ended_with_is_thrown_at_whoever_comes_after_the_next_and_nothing_more_is_stored() {
+    void what_a_lot_ended_with_is_thrown_at_the_fourth_after_it_and_nothing_more_is_stored() {
         behind.in(() -> {
             throw new IllegalStateException("gone");
         });
         behind.in(() -> stored.add("b"));
-        assertThatThrownBy(() -> behind.in(() -> stored.add("c")))
+        behind.in(() -> stored.add("c"));
+        behind.in(() -> stored.add("d"));
+        assertThatThrownBy(() -> behind.in(() -> stored.add("e")))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("gone");
         assertThatThrownBy(behind::await).hasMessage("gone");

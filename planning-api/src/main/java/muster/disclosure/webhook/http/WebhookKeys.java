@@ -1,20 +1,14 @@
 package muster.disclosure.webhook.http;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
-import javax.crypto.KDF;
 import javax.crypto.Mac;
-import javax.crypto.spec.HKDFParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
-import muster.decision.NoSuch;
 import muster.disclosure.webhook.event.SignatureScheme;
 import muster.ledger.proof.Ed25519;
 import muster.shared.RecordId;
 import muster.shared.http.KeyFile;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -27,23 +21,16 @@ class WebhookKeys {
     private static final String HMAC = "HmacSHA256";
     private static final int BYTES = 32;
 
-    private final @Nullable SecretKeySpec master;
+    private final KeyFile master;
 
     /** @param file whose text is the key; none where this Muster delivers nothing */
     WebhookKeys(@Value("${muster.webhooks.key:}") String file) throws IOException {
-        master = file.isEmpty() ? null : new SecretKeySpec(KeyFile.read(file, "webhooks"), "HKDF");
+        master = new KeyFile(file, "webhooks");
     }
 
     /** Whether there is one: without it no receiver can be named. */
     void assertThere() {
-        master();
-    }
-
-    private SecretKeySpec master() {
-        if (master == null) {
-            throw new NoSuch("key for webhooks");
-        }
-        return master;
+        master.text();
     }
 
     /** One signature as Standard Webhooks writes it: the scheme, a comma, the bytes in Base64. */
@@ -68,13 +55,7 @@ class WebhookKeys {
     }
 
     private byte[] seed(RecordId webhook, int generation, SignatureScheme scheme) {
-        try {
-            byte[] purpose = ("muster webhook " + webhook + " " + generation + " " + scheme).getBytes(UTF_8);
-            return KDF.getInstance("HKDF-SHA256")
-                    .deriveData(HKDFParameterSpec.ofExtract().addIKM(master()).thenExpand(purpose, BYTES));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java of 25 has HKDF-SHA256.", e);
-        }
+        return master.derive("muster webhook " + webhook + " " + generation + " " + scheme, BYTES);
     }
 
     private static byte[] mac(byte[] secret, byte[] content) {
