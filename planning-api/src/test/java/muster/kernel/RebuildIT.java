@@ -53,12 +53,22 @@ class RebuildIT {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(agencies.size());
-        assertThat(kernel.owner()
-                        .sql("select schemaname from pg_indexes where indexname = 'feed_operation'")
-                        .query(String.class)
-                        .list())
-                .containsExactlyInAnyOrderElementsOf(
-                        agencies.stream().map(spaces::of).toList());
+        assertThat(indexed("(operation_id, seq)")).containsExactlyInAnyOrderElementsOf(served());
+        assertThat(indexed("UNIQUE INDEX % (seq)")).containsExactlyInAnyOrderElementsOf(served());
+    }
+
+    private List<String> served() {
+        return agencies.stream().map(spaces::of).toList();
+    }
+
+    /** Schemas of feeds. */
+    private List<String> indexed(String how) {
+        return kernel.owner()
+                .sql(
+                        "select schemaname from pg_indexes where tablename = 'feed' and schemaname like 'agency\\_%' and indexdef like ?")
+                .param("%" + how)
+                .query(String.class)
+                .list();
     }
 
     @Test

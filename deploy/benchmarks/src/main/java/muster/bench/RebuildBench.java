@@ -37,6 +37,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** A9 and A10: an agency's model built anew while it is read. */
 final class RebuildBench {
+    private static final int WARM = 3;
+    /** Of a row with a number and a text, beside the text. */
+    private static final int OVERHEAD = 40;
+
     private static final int SITES = 19;
     private static final int ROWS = 200;
     private static final ZoneId ZONE = ZoneId.of("America/Los_Angeles");
@@ -62,14 +66,16 @@ final class RebuildBench {
             AgencyFeed feed = service.getBean(AgencyFeed.class);
             AgencyReplay replay = service.getBean(AgencyReplay.class);
             long updates = fill(service.getBean(Ledger.class), feed);
-            // What tells an update is warm in a service that has told some.
-            for (int time = 0; time < scale.rounds(); time++) {
+            // What tells an update is warm in a service that has told some; after a few times the compiler still takes
+            // a fifth of the processors.
+            for (int time = 0; time < WARM * scale.rounds(); time++) {
                 replay.rebuild(agency, percent -> {});
             }
+            String row = "\t" + "x".repeat(bytes(updates) - OVERHEAD) + "\n";
             table.add(new Rounds(scale.rounds())
                     .run(
                             "rebuild",
-                            () -> updates / seconds(() -> copy(updates)),
+                            () -> updates / seconds(() -> copy(updates, row)),
                             () -> updates / seconds(() -> replay.rebuild(agency, percent -> {})))
                     .line("A9", "rebuild of one agency's model, updates", "/s", 0.5, false));
             table.add(new Rounds(scale.rounds())
@@ -136,15 +142,29 @@ final class RebuildBench {
         ledger.append(new Append(numbered, null, null));
     }
 
+    /** What the database stores for an update: its row, and its share of the operations' models. */
+    private int bytes(long updates) {
+        String space = database.superuser()
+                .sql("select space from views.agency_model where agency_id = ?")
+                .param(agency.value())
+                .query(String.class)
+                .single();
+        long stored = database.superuser()
+                .sql("select pg_relation_size(?::regclass) + pg_relation_size(?::regclass)")
+                .params(space + ".feed", space + ".operations")
+                .query(Long.class)
+                .single();
+        return Math.toIntExact(stored / updates);
+    }
+
     /** The floor: one row for each update, as many bytes, copied into a table with one key; a few at a time, or what it leaves to be collected would be collected while the rebuild runs. */
-    private void copy(long updates) throws Exception {
+    private void copy(long updates, String data) throws Exception {
         try (Connection connection = database.unpooled().getConnection()) {
             connection.createStatement().execute("drop table if exists bench.copied");
             connection
                     .createStatement()
                     .execute("create table bench.copied (seq bigint primary key, data text not null)");
             CopyIn copying = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy bench.copied from stdin");
-            String data = "\t" + "x".repeat(300) + "\n";
             StringBuilder rows = new StringBuilder();
             for (long seq = 1; seq <= updates; seq++) {
                 rows.append(seq).append(data);

@@ -129,30 +129,31 @@ final class WakeBench {
 
     /**
      * The same of a row that is stored with the notification, as durably as an event: from the record of its commit on, by the
-     * database's clock, to the one who listens. What the disk takes is in it.
+     * database's clock, until the one who listens has read it. What the disk takes is in it.
      */
     static double stored(Postgres.Database database, HikariDataSource pool, Connection listening, int times)
             throws Exception {
-        database.superuser()
-                .sql("create table if not exists bench.floor (said text)")
-                .update();
-        database.superuser().sql("grant insert on bench.floor to public").update();
         List<Double> took = new ArrayList<>();
         PGConnection heard = listening.unwrap(PGConnection.class);
+        listening
+                .createStatement()
+                .execute("create table if not exists bench.floor (number bigserial primary key, said text)");
         try (Connection sending = pool.getConnection();
                 var threads = Executors.newSingleThreadExecutor();
-                var store =
-                        sending.prepareStatement("with stored as (insert into bench.floor values (repeat('x', 1000))"
-                                + " returning 1) select pg_notify('floor', 'x') from stored")) {
+                var store = sending.prepareStatement(
+                        "with stored as (insert into bench.floor (said) values (repeat('x', 1000))"
+                                + " returning number) select pg_notify('floor', number::text) from stored");
+                var read = listening.prepareStatement("select said from bench.floor where number = ?")) {
             for (int i = 0; i < times; i++) {
                 LockSupport.parkNanos(PAUSE);
                 var arrived = threads.submit(() -> {
-                    heard.getNotifications(10_000);
+                    read.setLong(1, Long.parseLong(heard.getNotifications(10_000)[0].getParameter()));
+                    read.executeQuery().next();
                     return Instant.now();
                 });
                 store.execute();
                 Instant at = arrived.get();
-                took.add(Duration.between(database.lastCommit("bench.floor", "ctid"), at)
+                took.add(Duration.between(database.lastCommit("bench.floor", "number"), at)
                                 .toNanos()
                         / 1e6);
             }

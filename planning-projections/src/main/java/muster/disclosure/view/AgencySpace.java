@@ -169,7 +169,7 @@ class AgencySpace {
 
     private void build(String space, String reader) {
         jdbc.sql("CREATE SCHEMA " + space).update();
-        jdbc.sql("CREATE TABLE " + space + ".feed (seq bigint PRIMARY KEY, type text NOT NULL,"
+        jdbc.sql("CREATE TABLE " + space + ".feed (seq bigint NOT NULL, type text NOT NULL,"
                         + " operation_id uuid NOT NULL, occurred_at timestamptz NOT NULL,"
                         + " recorded_at timestamptz NOT NULL, data text NOT NULL)")
                 .update();

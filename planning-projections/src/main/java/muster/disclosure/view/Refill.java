@@ -17,8 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Refill {
     static final int PAGE = 1_000;
-    /** So many updates may wait for the models that are made of them. The more live, the longer a pause of the collector, which readers feel. */
-    private static final int WAITING = 2_000;
+    /**
+     * So many updates are stored at once. The fewer, the more of the database's work is to begin and end a copy; the more live, the
+     * longer a pause of the collector, which readers feel.
+     */
+    private static final int LOT = 2_000;
 
     private final Ledger ledger;
     private final AgencyId agency;
@@ -65,10 +68,8 @@ final class Refill {
             writer.writeFeed();
             writer.index();
         }
-        if (!more || writer.unwritten() >= WAITING) {
+        if (!more || writer.unwritten() >= LOT) {
             writer.write();
-        } else {
-            writer.writeFeed();
         }
         return more;
     }
