@@ -8,6 +8,9 @@ import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -82,7 +85,21 @@ class StreamIT {
             assertThat(frames.next().field("")).isEqualTo("open");
             assertThat(frames.next().field("")).isEqualTo("heartbeat");
             assertThat(Duration.ofNanos(System.nanoTime() - opened))
-                    .isBetween(Duration.ofSeconds(14), Duration.ofSeconds(25));
+                    .isBetween(Duration.ofSeconds(14), Duration.ofSeconds(17));
+        }
+    }
+
+    @Test
+    void a_stream_that_spoke_between_two_comments_is_not_silent_for_longer_either() throws IOException {
+        Executor soon = CompletableFuture.delayedExecutor(9, TimeUnit.SECONDS);
+        try (Frame.Reader frames = open(reader, path + "?after=2")) {
+            CompletableFuture<?> site = CompletableFuture.supplyAsync(plan::site, soon);
+            assertThat(frames.next().field("")).isEqualTo("open");
+            assertThat(frames.next().field("id")).isEqualTo("3");
+            long told = System.nanoTime();
+            assertThat(frames.next().field("")).isEqualTo("heartbeat");
+            assertThat(Duration.ofNanos(System.nanoTime() - told)).isLessThan(Duration.ofSeconds(17));
+            assertThat(site).isCompleted();
         }
     }
 

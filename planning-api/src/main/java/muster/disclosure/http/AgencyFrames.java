@@ -146,11 +146,12 @@ final class AgencyFrames {
         }
     }
 
-    /** Where none came it was time for heartbeats, or somebody's time is over. Where some came, nobody is woken only to see that he has them. */
+    /** Where none came it is time for heartbeats. Where some came, nobody is woken only to see that he has them. */
     private @Nullable Expected awaitNews(FeedBell.Ring ring, Duration atMost) throws InterruptedException {
         Optional<News> news = ring.await(atMost);
         if (news.isEmpty()) {
-            wake(stream -> true);
+            Instant now = clock.instant();
+            wake(stream -> stream.hasToSpeak(now));
         }
         return news.filter(told -> told.follows(tail())).map(this::expected).orElse(null);
     }
@@ -179,7 +180,8 @@ final class AgencyFrames {
                 kept.removeFirst();
             }
         }
-        wake(stream -> stream.after() < news.seq());
+        Instant now = clock.instant();
+        wake(stream -> stream.after() < news.seq() || stream.hasToSpeak(now));
     }
 
     private List<UpdateStream> recorded(Map<Long, OperationId> updates, @Nullable Expected next) {
@@ -228,12 +230,11 @@ final class AgencyFrames {
         wake(stream -> true);
     }
 
-    /** Not longer than a heartbeat, nor than any reader's token is good. */
+    /** Not longer than anybody may be silent, nor than any reader's token is good. */
     private synchronized Duration pause(Instant look) {
         Instant now = clock.instant();
         Instant first = streams.stream()
-                .map(UpdateStream::until)
-                .filter(now::isBefore)
+                .map(stream -> stream.due(now))
                 .reduce(look, (one, other) -> one.isBefore(other) ? one : other);
         return Duration.between(now, first);
     }

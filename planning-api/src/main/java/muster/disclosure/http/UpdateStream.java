@@ -15,8 +15,10 @@ import muster.shared.Actor;
  * everything else is written by a thread of the stream's own, as fast as the reader takes it.
  */
 final class UpdateStream {
-    /** A stream is looked at every fifteen seconds; one that spoke shortly before is left until the next time. */
-    private static final long LEAST_SILENCE = TimeUnit.MILLISECONDS.toNanos(7_500);
+    /** Readers were promised to hear something that often. */
+    private static final long MOST_SILENCE = TimeUnit.SECONDS.toNanos(15);
+    /** Where one has to speak, those do that were silent for so long: so few moments are enough for many streams. */
+    private static final long LEAST_SILENCE = MOST_SILENCE / 2;
 
     private static final byte[] OPEN = ":open\n\n".getBytes(US_ASCII);
     private static final byte[] BEAT = ":heartbeat\n\n".getBytes(US_ASCII);
@@ -28,8 +30,11 @@ final class UpdateStream {
     /** Of whoever writes. */
     private final ReentrantLock pen = new ReentrantLock();
 
-    private long beat = System.nanoTime();
     private boolean owing;
+    private volatile long spoke = System.nanoTime();
+    /** Of the crier: when this was woken to speak, which it does as soon as its reader lets it. */
+    private long told = spoke;
+
     private volatile long after;
     private volatile long recorded;
     private volatile boolean open = true;
@@ -79,6 +84,24 @@ final class UpdateStream {
         woken.release();
     }
 
+    /** When it {@linkplain #hasToSpeak has to speak} at the latest. */
+    Instant due(Instant now) {
+        Instant beat = now.plusNanos(MOST_SILENCE - silence(System.nanoTime()));
+        return now.isBefore(until) && until.isBefore(beat) ? until : beat;
+    }
+
+    /** Whether to wake its thread because of a long silence, or since its reader's token is over; who asks is believed to do so. */
+    boolean hasToSpeak(Instant now) {
+        long asked = System.nanoTime();
+        boolean has = silence(asked) >= LEAST_SILENCE || !now.isBefore(until);
+        told = has ? asked : told;
+        return has;
+    }
+
+    private long silence(long now) {
+        return Math.min(now - spoke, now - told);
+    }
+
     void pump(AgencyFrames frames) {
         try {
             begin();
@@ -105,6 +128,7 @@ final class UpdateStream {
         try {
             connection.write(OPEN);
             connection.flush();
+            spoke = System.nanoTime();
         } finally {
             pen.unlock();
         }
@@ -122,7 +146,7 @@ final class UpdateStream {
             if (open && !owing) {
                 owing = !connection.writeNow(news.bytes());
                 after = news.seq();
-                beat = System.nanoTime();
+                spoke = System.nanoTime();
                 if (owing) {
                     wake();
                 }
@@ -150,7 +174,7 @@ final class UpdateStream {
             }
             connection.flush();
             after = next.getLast().seq();
-            beat = System.nanoTime();
+            spoke = System.nanoTime();
             return true;
         } finally {
             pen.unlock();
@@ -160,11 +184,10 @@ final class UpdateStream {
     private void heartbeat() throws IOException {
         pen.lock();
         try {
-            long now = System.nanoTime();
-            if (now - beat >= LEAST_SILENCE) {
+            if (System.nanoTime() - spoke >= LEAST_SILENCE) {
                 connection.write(BEAT);
                 connection.flush();
-                beat = now;
+                spoke = System.nanoTime();
             }
         } finally {
             pen.unlock();
