@@ -18,7 +18,8 @@ import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 /** The description of what is sent: channels are written by hand, messages are those of the catalogue and no others. */
 class AsyncApiTest {
     private static final Path FILE = Path.of("src/main/resources/asyncapi.yaml");
-    private static final Set<String> BY_HAND = Set.of("updates", "published", "announced", "disabled", "update");
+    private static final Set<String> BY_HAND =
+            Set.of("updates", "published", "announced", "signed", "notice", "update");
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(YAMLWriteFeature.SPLIT_LINES)
             .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
@@ -31,9 +32,12 @@ class AsyncApiTest {
         ObjectNode messages = refilled(meant, "/components/messages");
         ObjectNode schemas = refilled(meant, "/components/schemas");
         ObjectNode stream = refilled(meant, "/channels/stream/messages");
+        ObjectNode webhooks = refilled(meant, "/channels/webhooks/messages");
         for (EventType type : Catalogue.load().types()) {
-            stream.putObject(type.type()).put("$ref", "#/components/messages/" + type.type());
-            messages.set(type.type(), message(type));
+            (type.inFeed() ? stream : webhooks)
+                    .putObject(type.type())
+                    .put("$ref", "#/components/messages/" + type.type());
+            messages.set(type.type(), type.inFeed() ? update(type) : notice(type));
             define(type, schemas);
         }
         if (Boolean.getBoolean("muster.asyncapi.renew")) {
@@ -66,26 +70,55 @@ class AsyncApiTest {
         return part;
     }
 
-    private static ObjectNode message(EventType type) {
-        ObjectNode message = JsonMapper.shared()
-                .createObjectNode()
-                .put("name", type.type())
-                .put("title", type.title())
-                .put("summary", type.description());
-        ObjectNode payload = message.putObject("payload");
-        payload.putArray("allOf").addObject().put("$ref", "#/components/schemas/update");
-        ObjectNode members = payload.putObject("properties");
-        members.putObject("type").put("const", type.type());
-        members.putObject("data").put("$ref", "#/components/schemas/" + type.type());
-        message.putArray("examples")
-                .addObject()
-                .putObject("payload")
+    private static ObjectNode update(EventType type) {
+        ObjectNode message = named(type);
+        message.set("payload", payload(type, "update"));
+        example(message)
                 .put("seq", 1)
                 .put("type", type.type())
                 .put("operationId", "1782455d-f69f-42b6-a42d-23f4fe68a2d5")
                 .put("occurredAt", "2026-11-26T14:13:00Z")
                 .set("data", type.example());
         return message;
+    }
+
+    /** A delivery to a receiver that is no update. */
+    private static ObjectNode notice(EventType type) {
+        ObjectNode message = named(type).put("contentType", "application/cloudevents+json; charset=UTF-8");
+        message.putObject("headers").put("$ref", "#/components/schemas/signed");
+        message.set("payload", payload(type, "notice"));
+        example(message)
+                .put("specversion", "1.0")
+                .put("id", "8d1f3a52-6f0e-4a7c-9a53-0c6b7d7a1e90")
+                .put("source", "urn:muster:agency:5d0f6c1e-2a7b-4c39-9f3e-0b8a4d2c7e11")
+                .put("type", type.type())
+                .put("subject", "5d0f6c1e-2a7b-4c39-9f3e-0b8a4d2c7e11")
+                .put("time", "2026-11-26T14:13:00Z")
+                .put("datacontenttype", "application/json")
+                .put("sequence", "0")
+                .set("data", type.example());
+        return message;
+    }
+
+    private static ObjectNode named(EventType type) {
+        return JsonMapper.shared()
+                .createObjectNode()
+                .put("name", type.type())
+                .put("title", type.title())
+                .put("summary", type.description());
+    }
+
+    private static ObjectNode payload(EventType type, String shape) {
+        ObjectNode payload = JsonMapper.shared().createObjectNode();
+        payload.putArray("allOf").addObject().put("$ref", "#/components/schemas/" + shape);
+        ObjectNode members = payload.putObject("properties");
+        members.putObject("type").put("const", type.type());
+        members.putObject("data").put("$ref", "#/components/schemas/" + type.type());
+        return payload;
+    }
+
+    private static ObjectNode example(ObjectNode message) {
+        return message.putArray("examples").addObject().putObject("payload");
     }
 
     /** What a schema brings with it stands once for all of them. */

@@ -12,7 +12,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Every type of update that an agency can be sent, as clients are told of it. What is told itself, {@link Disclosure} says. */
+/**
+ * Every type of message that an agency can be sent, as clients are told of it. What updates tell, {@link Disclosure} says; what receivers
+ * are told beside the feed, those say who deliver it.
+ */
 public final class Catalogue {
     private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
     private static final String DEFINITION = "#/$defs/";
@@ -20,8 +23,13 @@ public final class Catalogue {
     private final Map<String, EventType> types = new LinkedHashMap<>();
 
     private Catalogue(JsonNode written) {
-        written.path("types").propertyStream().forEach(entry -> {
-            EventType type = read(entry.getKey(), entry.getValue(), written.path("defs"));
+        add(written, "types", true);
+        add(written, "webhook", false);
+    }
+
+    private void add(JsonNode written, String part, boolean inFeed) {
+        written.path(part).propertyStream().forEach(entry -> {
+            EventType type = read(entry.getKey(), entry.getValue(), inFeed, written.path("defs"));
             types.put(type.type(), type);
         });
     }
@@ -43,7 +51,7 @@ public final class Catalogue {
         return Optional.ofNullable(types.get(type));
     }
 
-    private static EventType read(String type, JsonNode written, JsonNode definitions) {
+    private static EventType read(String type, JsonNode written, boolean inFeed, JsonNode definitions) {
         ObjectNode schema = JsonMapper.shared().createObjectNode().put("$schema", DIALECT);
         schema.setAll((ObjectNode) written.path("schema"));
         ObjectNode needed = JsonMapper.shared().createObjectNode();
@@ -57,7 +65,8 @@ public final class Catalogue {
                 written.path("description").asString(),
                 Integer.parseInt(type.substring(type.lastIndexOf(".v") + 2)),
                 schema,
-                written.path("example"));
+                written.path("example"),
+                inFeed);
     }
 
     /** A schema brings with it what it refers to, so that it can be used alone. */

@@ -36,14 +36,14 @@ class EventTypeController {
     @GetMapping
     @Operation(
             operationId = "list-event-types",
-            summary = "Every type of update that an agency can be sent, with the schema of its data and an example")
+            summary = "Every type of message that an agency can be sent, with the schema of its data and an example")
     @Asks({Asked.LIMIT, Asked.CURSOR})
     Page<EventType> types() {
         return PageOf.list(catalogue.types(), reads);
     }
 
     @GetMapping("/{type}")
-    @Operation(operationId = "get-event-type", summary = "One type of update")
+    @Operation(operationId = "get-event-type", summary = "One type of message")
     EventType type(@PathVariable String type) {
         return catalogue.type(type).orElseThrow(() -> new NoSuch("event type"));
     }

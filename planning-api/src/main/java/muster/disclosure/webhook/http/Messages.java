@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What is delivered: a CloudEvent (1.0, structured) that says that there is an update and of which kind, and nothing of what it
- * says. The feed is the truth; whoever gets this reads it there.
+ * says. The feed is the truth; whoever gets this reads it there. What is no update is described in the catalogue beside the updates.
  */
 @Component
 class Messages {
