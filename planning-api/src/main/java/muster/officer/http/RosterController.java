@@ -39,7 +39,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JacksonException;
 
-/** Enrols the people of a sheet, each by the command of the door for one: all of them or none (docs/decisions/0027). */
+/** Enrols the people of a sheet, each by the command of the door for one: all of them or none (docs/decisions/0030). */
 @RestController
 @RequestMapping("/api/v1/officers/imports")
 @Tag(name = "Officers")
