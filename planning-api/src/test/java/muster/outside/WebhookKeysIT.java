@@ -84,6 +84,24 @@ class WebhookKeysIT {
     }
 
     @Test
+    void a_second_rotation_leaves_the_keys_before_the_first_their_day_and_there_is_no_third() {
+        String id = subscriber.registered();
+        String first = own.get(hooks + "/" + id + "/jwks").at("/keys/0/x").asString();
+        own.post(hooks + "/" + id + "/rotations", Body.of()).expect(200);
+        String second = own.get(hooks + "/" + id + "/jwks").at("/keys/0/x").asString();
+        own.post(hooks + "/" + id + "/rotations", Body.of()).expect(200);
+        JsonNode keys = own.get(hooks + "/" + id + "/jwks").expect(200).at("/keys");
+        assertThat(keys.valueStream().skip(1).map(key -> key.path("x").asString()))
+                .containsExactly(second, first);
+        own.post(hooks + "/" + id + "/tests", Body.of()).expect(200);
+        Delivery delivery = receiver.got().getFirst();
+        assertThat(keys.valueStream().map(key -> key.path("x").asString()))
+                .hasSize(3)
+                .allMatch(key -> signedBy(key, delivery));
+        own.post(hooks + "/" + id + "/rotations", Body.of()).expectProblem(409, "webhook-keys-overlap");
+    }
+
+    @Test
     void a_receiver_is_its_agencys_alone_and_nothing_is_left_of_it_when_it_is_removed() {
         String id = subscriber.registered();
         String foreign = force.agency("MEDICAL");

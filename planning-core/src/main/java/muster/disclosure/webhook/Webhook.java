@@ -1,6 +1,7 @@
 package muster.disclosure.webhook;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Objects;
 import muster.decision.Deciding;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A receiver of an agency's updates. */
 public class Webhook {
-    /** For so long two generations of keys sign: receivers change theirs while both are good. */
+    /** For so long keys sign beside those that come after them: receivers change theirs while both are good. */
     static final Duration OVERLAP = Duration.ofHours(24);
 
     private enum Phase {
@@ -43,6 +44,10 @@ public class Webhook {
     private @Nullable AgencyId agency;
     private Phase phase = Phase.ENABLED;
     private int generation = 1;
+    /** Until when the keys before these sign, and those before them; null where there were none. */
+    private @Nullable Instant oldUntil;
+
+    private @Nullable Instant olderUntil;
 
     public static String streamOf(RecordId id) {
         return "webhook/" + id;
@@ -69,7 +74,13 @@ public class Webhook {
     @CommandHandler
     Decision decide(RotateWebhookKeys command, Facts facts) {
         assertThere();
+        Instant older = olderUntil;
         return Ruling.on(facts)
+                .require(
+                        older == null || !facts.at().isBefore(older),
+                        "webhook-keys-overlap",
+                        "webhook-keys-overlap",
+                        () -> "Three generations of keys sign, which is the most; rotate again after " + older + ".")
                 .decide(new WebhookKeysRotated(
                         command.webhookId(),
                         agency(),
@@ -130,6 +141,8 @@ public class Webhook {
     @EventSourcingHandler
     void evolve(WebhookKeysRotated event) {
         generation = event.generation();
+        olderUntil = oldUntil;
+        oldUntil = event.oldUntil();
     }
 
     @EventSourcingHandler

@@ -121,6 +121,18 @@ class WebhookTest {
     }
 
     @Test
+    void keys_are_rotated_again_as_long_as_no_more_than_three_generations_sign() {
+        WebhookKeysRotated second = new WebhookKeysRotated(ID, AGENCY, 2, NOW.plusMillis(1));
+        WebhookKeysRotated third = new WebhookKeysRotated(ID, AGENCY, 3, NOW.plus(Duration.ofHours(3)));
+        when(new RotateWebhookKeys(ID), REGISTERED, second, third)
+                .expectNoEvents()
+                .expectException(Refusal.class);
+        WebhookKeysRotated over = new WebhookKeysRotated(ID, AGENCY, 2, NOW);
+        when(new RotateWebhookKeys(ID), REGISTERED, over, third)
+                .expectEvents(new WebhookKeysRotated(ID, AGENCY, 4, NOW.plus(Duration.ofHours(24))));
+    }
+
+    @Test
     void who_disables_a_receiver_twice_is_told_so_and_deliveries_that_find_it_gone_twice_are_not() {
         DisableWebhook asked = new DisableWebhook(ID, DisabledBecause.ASKED);
         when(asked, REGISTERED).expectEvents(DISABLED);

@@ -135,7 +135,7 @@ class WebhookController {
     @PostMapping("/{webhookId}/rotations")
     @Operation(
             operationId = "rotate-webhook-keys",
-            summary = "Sign with new keys, and for a day with the old ones as well (rotate-webhook-keys)")
+            summary = "Sign with new keys, and for a day with each of the old ones as well (rotate-webhook-keys)")
     @Changes
     ResponseEntity<?> rotate(@PathVariable AgencyId agencyId, @PathVariable RecordId webhookId) {
         own.find(agencyId, webhookId);

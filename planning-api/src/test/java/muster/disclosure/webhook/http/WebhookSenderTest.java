@@ -87,7 +87,7 @@ class WebhookSenderTest {
 
     private static WebhookSender.Result send(WebhookSender sender, String url) {
         WebhookOnFile webhook = new WebhookOnFile(
-                ID, AGENCY, 0, url, List.of(SignatureScheme.ED25519), 0, null, 1, null, Instant.EPOCH);
+                ID, AGENCY, 0, url, List.of(SignatureScheme.ED25519), 0, null, 1, null, Instant.EPOCH, List.of());
         return sender.send(webhook, "1", "{}".getBytes(UTF_8));
     }
 

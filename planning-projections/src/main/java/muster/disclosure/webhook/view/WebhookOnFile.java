@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import muster.disclosure.webhook.event.DisabledBecause;
 import muster.disclosure.webhook.event.SignatureScheme;
 import muster.disclosure.webhook.event.WebhookDisabled;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param disabledBecause null while deliveries are made
  * @param keys generation of the keys that sign
  * @param oldKeysUntil until when the generation before signs as well, UTC; null where there is none
+ * @param oldKeys generations that sign beside the newest until their time is over, the newest first; those whose time is over may be
+ *     among them
  */
 public record WebhookOnFile(
         RecordId id,
@@ -36,7 +39,20 @@ public record WebhookOnFile(
         @Nullable DisabledBecause disabledBecause,
         int keys,
         @Nullable Instant oldKeysUntil,
-        Instant registeredAt) {
+        Instant registeredAt,
+        List<OldKeys> oldKeys) {
+    /** Before there was a limit receivers had more; then the newest are enough for a signature of a length that can be sent. */
+    private static final int MOST_OLD = 2;
+
+    /** @param until when they sign no more, UTC */
+    public record OldKeys(int generation, Instant until) {}
+
+    /** In rows from before no more than the last rotation is remembered. */
+    public WebhookOnFile {
+        if (oldKeys == null) {
+            oldKeys = oldKeysUntil == null ? List.of() : List.of(new OldKeys(keys - 1, oldKeysUntil));
+        }
+    }
 
     /** Null when it was removed. */
     public static @Nullable WebhookOnFile fold(@Nullable WebhookOnFile before, WebhookEvent event, Recorded recorded) {
@@ -52,8 +68,9 @@ public record WebhookOnFile(
                         null,
                         1,
                         null,
-                        recorded.recordedAt());
-            case WebhookKeysRotated e -> known(before).rotated(e, recorded.version());
+                        recorded.recordedAt(),
+                        List.of());
+            case WebhookKeysRotated e -> known(before).rotated(e, recorded);
             case WebhookDisabled e -> known(before).disabled(e.because(), recorded.version());
             case WebhookEnabled _ -> known(before).disabled(null, recorded.version());
             case WebhookRemoved _ -> null;
@@ -64,27 +81,35 @@ public record WebhookOnFile(
         return Objects.requireNonNull(before, "A receiver begins with its registration.");
     }
 
-    private WebhookOnFile rotated(WebhookKeysRotated rotated, long now) {
+    private WebhookOnFile rotated(WebhookKeysRotated rotated, Recorded recorded) {
         return new WebhookOnFile(
                 id,
                 agencyId,
-                now,
+                recorded.version(),
                 url,
                 signatures,
                 after,
                 disabledBecause,
                 rotated.generation(),
                 rotated.oldUntil(),
-                registeredAt);
+                registeredAt,
+                Stream.concat(Stream.of(new OldKeys(keys, rotated.oldUntil())), good(recorded.recordedAt()))
+                        .limit(MOST_OLD)
+                        .toList());
     }
 
     private WebhookOnFile disabled(@Nullable DisabledBecause because, long now) {
-        return new WebhookOnFile(id, agencyId, now, url, signatures, after, because, keys, oldKeysUntil, registeredAt);
+        return new WebhookOnFile(
+                id, agencyId, now, url, signatures, after, because, keys, oldKeysUntil, registeredAt, oldKeys);
     }
 
     /** Generations of keys that sign at that time, the newest first. */
     public List<Integer> signing(Instant at) {
-        return oldKeysUntil != null && at.isBefore(oldKeysUntil) ? List.of(keys, keys - 1) : List.of(keys);
+        return Stream.concat(Stream.of(keys), good(at).map(OldKeys::generation)).toList();
+    }
+
+    private Stream<OldKeys> good(Instant at) {
+        return oldKeys.stream().filter(old -> at.isBefore(old.until()));
     }
 
     public boolean signsWith(SignatureScheme scheme) {
