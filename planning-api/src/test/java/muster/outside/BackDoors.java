@@ -82,6 +82,10 @@ final class BackDoors {
         Caller unknown = force.muster().unknown();
         await().until(() -> unknown.get(path).status() == 404);
         closed(404, () -> unknown.get(path));
+        String own = API + "/agencies/" + gone;
+        for (String told : List.of("/updates", "/operations", "/tasks", "/calendar.ics", "/model.zip")) {
+            closed(403, () -> reader.get(own + told));
+        }
     }
 
     /** Whoever cared for a survivor, of an agency that has left the operation. */

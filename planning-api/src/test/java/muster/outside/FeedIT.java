@@ -83,6 +83,21 @@ class FeedIT {
     }
 
     @Test
+    void INF_09_who_waits_is_told_nothing_once_the_seat_is_lost() {
+        String path = API + "/agencies/" + agency;
+        CompletableFuture<Answer> waiting =
+                CompletableFuture.supplyAsync(() -> reader.get(path + "/updates?after=2&wait=30"));
+        force.coordinator()
+                .post(path + "/revocations", Body.of("reason", "Left"))
+                .expect(200);
+        await().until(() -> reader.get(path + "/updates").status() == 403);
+        plan.site();
+        assertThat(waiting)
+                .succeedsWithin(Duration.ofSeconds(20))
+                .satisfies(answer -> answer.expectProblem(403, "agency-without-agreement", "INF-09"));
+    }
+
+    @Test
     void who_waits_in_vain_is_answered_in_the_end() {
         Answer answer = updates("?after=2&wait=1");
         assertThat(answer.at("/items")).isEmpty();

@@ -74,6 +74,10 @@ class LapseIT {
                     .allMatch(part -> part.has("until")));
         }
         assertThat(plan.read().at("/assignments/0/status").asString()).isEqualTo("RELEASED");
+        String updates = TaskForce.API + "/agencies/" + agency + "/updates";
+        force.reader(agency).get(updates).expectProblem(403, "agency-without-agreement", "INF-09");
+        force.coordinator().post(path + "/agreements", Bodies.agreement()).expect(200);
+        await().until(() -> force.reader(agency).get(updates).status() == 200);
         String closed = "muster.participation.closed.v1";
         await().untilAsserted(() -> assertThat(told(agency))
                 .endsWith(closed)

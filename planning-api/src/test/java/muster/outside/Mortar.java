@@ -14,7 +14,7 @@ final class Mortar {
     private static final Set<String> WHOM =
             Set.of("Actor", "Roles", "Parts", "Parts$Seats", "DeconflictionRights$Seats", "OwnWebhooks", "ReadLog");
 
-    private static final Set<String> ASKED = Set.of("hasSeat", "isFor", "includes");
+    private static final Set<String> ASKED = Set.of("hasSeat", "mayBeTold", "isFor", "includes");
 
     /** What they say of the day or of the operation, and not of who asks. */
     private static final Set<String> OTHER = Set.of("over", "assertPast");

@@ -115,6 +115,11 @@ class StreamIT {
                     .contains("muster.participation.opened.v1");
             assertThat(Duration.ofNanos(System.nanoTime() - revoked)).isLessThan(Duration.ofSeconds(60));
         }
+        reader.get(path).expectProblem(403, "agency-without-agreement", "INF-09");
+        try (InputStream refused = reader.stream(path).body()) {
+            assertThat(new String(refused.readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("agency-without-agreement");
+        }
     }
 
     @Test

@@ -221,7 +221,11 @@ class WebhookIT {
                 .query(Boolean.class)
                 .single());
         plan.site();
-        await().until(() -> subscriber.told(plan).size() > before);
+        await().until(() -> muster.database()
+                        .sql("SELECT count(*) FROM agency_" + agency.replace("-", "") + ".feed")
+                        .query(Integer.class)
+                        .single()
+                > before);
         own.post(hooks, Body.of("url", receiver.url())).expectProblem(409, "agency-without-agreement", "INF-09");
         assertThat(receiver.got()).hasSize(before);
         force.coordinator()

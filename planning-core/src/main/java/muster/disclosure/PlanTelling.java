@@ -216,7 +216,8 @@ record PlanTelling(Column column, AgencyId agency, Situation after) {
                         "lessons", e.lessons(),
                         "victimCare", e.victimCare(),
                         "medical", e.medical()));
-            case EXISTENCE -> Optional.of(members("status", "REPORTED"));
+            // What it says of people who were met, and of who was hurt, is common to nobody.
+            case TASKS -> Optional.of(members("reportId", e.reportId(), "lessons", e.lessons()));
             case VICTIM_PART -> part("victimCare", e.victimCare());
             case MEDICAL_PART -> part("medical", e.medical());
             case LESSONS -> part("lessons", e.lessons());

@@ -65,7 +65,8 @@ record LaterSecrets(Secrets all) {
         switch (event) {
             case VictimCarePlanned e -> care(e);
             case CapacityConfirmed e ->
-                all.share(e.providerId(), EnumSet.of(LEAD), e.interpreters().toArray());
+                all.share(
+                        e.providerId(), EnumSet.of(LEAD, PROS), e.interpreters().toArray());
             case PlanSubmitted e -> {
                 sections(e.sections());
                 note(COMMAND, e.reason());
@@ -82,7 +83,7 @@ record LaterSecrets(Secrets all) {
             case FieldEventLogged e -> logged(e);
             case OperationAborted e -> note(COMMAND, e.reason());
             case AfterActionReported e -> {
-                note(EnumSet.of(LEAD, PROS, ANL), e.lessons());
+                note(EnumSet.of(LEAD, PART, PROS, ANL), e.lessons());
                 note(EnumSet.of(LEAD, PROS, VSP, CPS), e.victimCare());
                 note(EnumSet.of(LEAD, PROS, MED), e.medical());
             }

@@ -25,17 +25,17 @@ class MatrixTest {
         "CONFLICT, F X X - - - - C",
         "UNDERCOVER, F own F - - - - -",
         "EXPECTED_VICTIMS, F N N N minors N - -",
-        "CAPACITY, N - - own own own - -",
+        "CAPACITY, N - N own own own - -",
         "BRIEFING, F T X own - own - -",
         "GO, F F F signal signal F - -",
         "SCENE_SECURED, F F F F minors F - -",
         "ARREST, F own F - - - F -",
         "RECOVERY, F - F released minors - - -",
         "RELEASE, F - - own - - - -",
-        "VICTIM_COUNT, F N N N N N - -",
+        "VICTIM_COUNT, F N N N N N - N",
         "EVIDENCE, F own F - - - F -",
         "MATERIAL, F own own own own own own own",
-        "REPORT, F X F victims victims medical - lessons"
+        "REPORT, F T F victims victims medical - lessons"
     })
     void INF_01_a_row_reads_as_in_the_book(Matrix row, String cells) {
         List<String> written = List.of(cells.split(" +"));

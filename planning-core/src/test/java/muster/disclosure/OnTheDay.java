@@ -1,5 +1,6 @@
 package muster.disclosure;
 
+import static muster.disclosure.Column.ANL;
 import static muster.disclosure.Column.CPS;
 import static muster.disclosure.Column.CRT;
 import static muster.disclosure.Column.LEAD;
@@ -57,7 +58,7 @@ final class OnTheDay {
                 all.allow(
                         EnumSet.of(LEAD, PROS, CRT), all.agenciesOf(e.evidence().finderId()), e.entryId());
             case EVIDENCE_HANDED_OVER -> all.allow(EnumSet.of(LEAD, PROS, CRT), Set.of(), e.entryId());
-            case RECOVERY -> all.allow(EnumSet.of(LEAD, PART, PROS, VSP, CPS, MED), Set.of(), e.entryId());
+            case RECOVERY -> all.allow(EnumSet.of(LEAD, PART, PROS, VSP, CPS, MED, ANL), Set.of(), e.entryId());
             case NOTICE -> all.allow(EnumSet.of(LEAD, PROS, CPS), Set.of(), e.entryId());
             case HAND_OFF -> all.share(e.handOff().providerId(), EnumSet.of(LEAD, PROS), e.entryId());
             case INCIDENT, NOTE -> all.allow(EnumSet.of(LEAD, PROS), Set.of(), e.entryId());

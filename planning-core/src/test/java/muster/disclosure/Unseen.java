@@ -125,7 +125,7 @@ public final class Unseen {
             case OfficerRecused e -> ofOthers(e.agencyId(), agency, LEAD);
             case CommandDelegated e -> ofOthers(e.agencyId(), agency, LEAD);
             case CommandAccepted e -> ofOthers(e.agencyId(), agency, LEAD);
-            case CapacityConfirmed e -> ofOthers(e.providerId(), agency, LEAD);
+            case CapacityConfirmed e -> ofOthers(e.providerId(), agency, LEAD, PROS);
             case ReleaseRecorded _, ReleaseEnded _ -> EnumSet.of(PART, PROS, CPS, MED, CRT, ANL);
             case VictimCarePlanned _, GoDecided _, EmergencyStarted _, OperationAborted _, OperationClosed _ ->
                 EnumSet.of(CRT, ANL);
@@ -143,7 +143,8 @@ public final class Unseen {
     }
 
     private static Set<Column> logged(FieldEventLogged e) {
-        EnumSet<Column> by = EnumSet.of(ANL);
+        // How many were met is told to those who count as well.
+        EnumSet<Column> by = e.kind() == FieldEventKind.RECOVERY ? EnumSet.noneOf(Column.class) : EnumSet.of(ANL);
         if (!PROCESS.contains(e.kind())) {
             by.add(CRT);
         }

@@ -69,7 +69,7 @@ class AgencyModelController {
             summary = "The operations that the agency knows of, in the order in which it learnt of them")
     @Asks({Asked.AS_OF, Asked.LIMIT, Asked.CURSOR})
     Page<JsonNode> operations(@PathVariable AgencyId agencyId) {
-        rights.assertOwn(agencyId);
+        rights.assertSeated(agencyId);
         Instant asOf = reads.past("asOf");
         long after = reads.cursorNumber();
         int limit = reads.limit();
@@ -83,7 +83,7 @@ class AgencyModelController {
             summary = "One operation as the agency knows it, now or as of a moment")
     @Asks(Asked.AS_OF)
     JsonNode operation(@PathVariable AgencyId agencyId, @PathVariable OperationId operationId) {
-        rights.assertOwn(agencyId);
+        rights.assertSeated(agencyId);
         Instant asOf = reads.past("asOf");
         Optional<JsonNode> known =
                 asOf == null ? feed.operation(agencyId, operationId) : feed.operation(agencyId, operationId, asOf);
@@ -142,7 +142,7 @@ class AgencyModelController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException, ServletException {
-        Actor reader = rights.assertOwn(agencyId);
+        Actor reader = rights.assertSeated(agencyId);
         long after = UpdateStreams.startAfter(lastEventId, reads);
         streams.open(reader, agencyId, after, rights.until(), request, response);
     }

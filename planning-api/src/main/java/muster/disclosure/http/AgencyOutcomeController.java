@@ -53,7 +53,7 @@ class AgencyOutcomeController {
             description = "Counted from the agency's model. What the agency is told nothing about is null.")
     @Asks(Asked.AS_OF)
     Outcomes one(@PathVariable AgencyId agencyId, @PathVariable OperationId operationId) {
-        rights.assertOwn(agencyId);
+        rights.assertSeated(agencyId);
         Instant asOf = reads.past("asOf");
         JsonNode known = (asOf == null
                         ? feed.operation(agencyId, operationId)
@@ -70,7 +70,7 @@ class AgencyOutcomeController {
                     "Of those of list-agency-operations of which it learnt from from to to: of some it is told no date.")
     @Asks({Asked.SINCE, Asked.UNTIL})
     OutcomesOf all(@PathVariable AgencyId agencyId) {
-        rights.assertOwn(agencyId);
+        rights.assertSeated(agencyId);
         List<JsonNode> known = feed.learnt(agencyId, reads.instant("from"), reads.instant("to"));
         return new OutcomesOf(
                 known.stream()

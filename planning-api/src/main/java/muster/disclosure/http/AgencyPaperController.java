@@ -65,7 +65,7 @@ class AgencyPaperController {
     }
 
     private Copy copy(AgencyId agency, OperationId operation) {
-        rights.assertOwn(agency);
+        rights.assertSeated(agency);
         Instant asOf = reads.past("asOf");
         Instant at = press.now();
         Instant shownAt = Objects.requireNonNullElse(asOf, at);

@@ -7,6 +7,7 @@ import muster.shared.Actor;
 import muster.shared.AgencyId;
 import muster.shared.http.Callers;
 import muster.shared.http.Forbidden;
+import muster.shared.http.NoSeat;
 import muster.shared.http.Roles;
 import org.springframework.stereotype.Component;
 
@@ -36,5 +37,20 @@ public class AgencyRights {
             throw new Forbidden("the role agency of this agency");
         }
         throw new NoSuch("agency");
+    }
+
+    /**
+     * The same, of who is to be told something: from the end of its seat on an agency is told nothing (rule INF-09), not what it was
+     * told before either, for its people may be others by then.
+     *
+     * @return who reads for the agency
+     * @throws NoSeat where it has none
+     */
+    public Actor assertSeated(AgencyId agency) {
+        Actor actor = assertOwn(agency);
+        if (!feed.mayBeTold(agency)) {
+            throw new NoSeat();
+        }
+        return actor;
     }
 }

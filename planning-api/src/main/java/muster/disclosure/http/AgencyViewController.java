@@ -47,7 +47,7 @@ class AgencyViewController {
             @PathVariable AgencyId agencyId,
             @Parameter(description = "Of this person alone.") @RequestParam(required = false) @Nullable
                     OfficerId officerId) {
-        rights.assertOwn(agencyId);
+        rights.assertSeated(agencyId);
         AgencyViews.Wanted wanted = new AgencyViews.Wanted(officerId, reads.instant("from"), reads.instant("to"));
         return Reads.sealed(views.tasks(agencyId, wanted, reads.cursorNumber(), reads.limit()));
     }
@@ -60,7 +60,7 @@ class AgencyViewController {
             description = "as is LEAD, PARTICIPANT or NEAR: the other side of a conflict, with its contact.")
     @Asks({Asked.LIMIT, Asked.CURSOR})
     Page<JsonNode> contacts(@PathVariable AgencyId agencyId) {
-        rights.assertOwn(agencyId);
+        rights.assertSeated(agencyId);
         return Reads.sealed(views.contacts(agencyId, reads.cursorNumber(), reads.limit()));
     }
 
@@ -69,7 +69,7 @@ class AgencyViewController {
             operationId = "count-agency-model",
             summary = "How many operations, raids and tasks of its own people the agency knows of, by status")
     AgencyViews.Counts counts(@PathVariable AgencyId agencyId) {
-        rights.assertOwn(agencyId);
+        rights.assertSeated(agencyId);
         return views.counts(agencyId);
     }
 }

@@ -35,7 +35,7 @@ class CalendarController {
             responseCode = "200",
             content = @Content(mediaType = CalendarFile.MEDIA_TYPE, schema = @Schema(type = "string")))
     ResponseEntity<String> calendar(@PathVariable AgencyId agencyId) {
-        rights.assertOwn(agencyId);
+        rights.assertSeated(agencyId);
         return CalendarFile.of(feed.calendar(agencyId));
     }
 }

@@ -50,7 +50,7 @@ class ModelExportController {
             responseCode = "200",
             content = @Content(mediaType = MEDIA_TYPE, schema = @Schema(type = "string", format = "binary")))
     void export(@PathVariable AgencyId agencyId, HttpServletResponse response) throws IOException {
-        Actor reader = rights.assertOwn(agencyId);
+        Actor reader = rights.assertSeated(agencyId);
         response.setContentType(MEDIA_TYPE);
         response.setHeader("Content-Disposition", "attachment; filename=\"model.zip\"");
         export.write(

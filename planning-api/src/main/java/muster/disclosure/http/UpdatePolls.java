@@ -8,6 +8,7 @@ import muster.disclosure.view.FeedItem;
 import muster.disclosure.view.Updates;
 import muster.shared.AgencyId;
 import muster.shared.http.BadParameter;
+import muster.shared.http.NoSeat;
 import muster.shared.http.Reads;
 import org.springframework.stereotype.Component;
 
@@ -39,6 +40,10 @@ class UpdatePolls {
         long end = System.nanoTime() + wait.toNanos();
         while (true) {
             FeedBell.Ring ring = bell.listen(agency);
+            // Also of one that has waited: the seat may have ended meanwhile.
+            if (!feed.mayBeTold(agency)) {
+                throw new NoSeat();
+            }
             List<FeedItem> items = feed.after(agency, after, limit);
             Duration left = Duration.ofNanos(end - System.nanoTime());
             if (!items.isEmpty() || !left.isPositive()) {

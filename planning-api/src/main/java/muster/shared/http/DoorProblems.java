@@ -36,6 +36,11 @@ class DoorProblems {
     }
 
     @ExceptionHandler
+    ResponseEntity<Problem> unseated(NoSeat unseated) {
+        return answer(403, "agency-without-agreement", "INF-09", String.valueOf(unseated.getMessage()), List.of());
+    }
+
+    @ExceptionHandler
     ResponseEntity<Problem> unconditional(PreconditionMissing missing) {
         return answer(428, "precondition-required", String.valueOf(missing.getMessage()), List.of());
     }
@@ -95,9 +100,13 @@ class DoorProblems {
     }
 
     private ResponseEntity<Problem> answer(int status, String kind, String detail, List<Mistake> errors) {
+        return answer(status, kind, kind, detail, errors);
+    }
+
+    private ResponseEntity<Problem> answer(int status, String kind, String code, String detail, List<Mistake> errors) {
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(Problem.of(status, kind, kind, detail, requestId(), errors));
+                .body(Problem.of(status, kind, code, detail, requestId(), errors));
     }
 
     private @Nullable String requestId() {

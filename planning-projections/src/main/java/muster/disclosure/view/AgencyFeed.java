@@ -54,6 +54,11 @@ public class AgencyFeed {
         return spaces.hasSeat(agency);
     }
 
+    /** Whether no seat was lost: where nothing is kept for an agency there is nothing to tell it either. */
+    public boolean mayBeTold(AgencyId agency) {
+        return spaces.mayBeTold(agency);
+    }
+
     /** The number of the last update; 0 where there is none. */
     public long newest(AgencyId agency) {
         return role.reading(

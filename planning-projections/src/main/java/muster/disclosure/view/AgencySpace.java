@@ -49,6 +49,13 @@ class AgencySpace {
                 .orElse(false);
     }
 
+    boolean mayBeTold(AgencyId agency) {
+        return jdbc.sql("SELECT NOT EXISTS (SELECT FROM views.agency_model WHERE agency_id = ? AND NOT seat)")
+                .param(agency.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     void seat(AgencyId agency, boolean has) {
         jdbc.sql("UPDATE views.agency_model SET seat = ? WHERE agency_id = ?")
                 .params(has, agency.value())
