@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
+import java.util.stream.Stream;
+import muster.audit.event.HistoryRead;
+import muster.ledger.store.Ledger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
@@ -49,6 +52,51 @@ class AuditIT {
         assertThat(refused.path("events")).isEmpty();
         assertThat(items.get(1).at("/after/sites/0/label").asString()).isEqualTo("Massage parlour");
         assertThat(items.get(1).at("/before/sites")).isEmpty();
+    }
+
+    @Test
+    void INF_06_who_is_under_cover_is_sealed_until_the_auditor_says_why_he_must_know() {
+        Body person = Bodies.officer(force.lead()).with("qualifications", List.of(Bodies.qualification()));
+        Answer enrolled = force.coordinator().post(API + "/officers", person).expect(201);
+        plan.add(
+                "assignments",
+                Bodies.task(enrolled.id(), Bodies.window("14:00", "15:00")).with("role", "UNDERCOVER"));
+        Answer onFile =
+                force.coordinator().get(API + "/officers/" + enrolled.id()).expect(200);
+        List<String> names = Stream.of("id", "name", "badge", "subject")
+                .map(name -> onFile.at("/" + name).asString())
+                .toList();
+        for (String read : List.of("?", "/decisions?", "?asSeenBy=" + force.lead() + "&")) {
+            assertThat(force.auditor().get(audit + read).expect(200).text())
+                    .contains("UNDERCOVER", "sealed-1")
+                    .doesNotContain(names);
+            assertThat(force.auditor()
+                            .get(audit + read + "unseal=Complaint%2017")
+                            .expect(200)
+                            .text())
+                    .contains(enrolled.id())
+                    .doesNotContain("sealed-");
+            HistoryRead recorded = (HistoryRead)
+                    muster.part(Ledger.class).stream("audit/reads").getLast().event();
+            assertThat(recorded.parameters()).containsEntry("unseal", "Complaint 17");
+        }
+        force.auditor().get(audit + "?unseal=").expectProblem(400, "bad-parameter");
+    }
+
+    @Test
+    void an_officer_under_cover_is_not_found_by_name_either() {
+        String subject = Fresh.word("subject-");
+        Body person = Bodies.officer(force.lead())
+                .with("qualifications", List.of(Bodies.qualification()))
+                .with("subject", subject);
+        Answer enrolled = force.coordinator().post(API + "/officers", person).expect(201);
+        Body task = Bodies.task(enrolled.id(), Bodies.window("14:00", "15:00")).with("role", "UNDERCOVER");
+        Person officer = new Person(subject, "Somebody", force.lead(), List.of("lead"));
+        muster.as(officer).post(plan.path() + "/sites", Bodies.site()).expect(201);
+        assertThat(decisions("?actor=" + subject)).hasSize(1);
+        plan.add("assignments", task);
+        assertThat(decisions("?actor=" + subject)).isEmpty();
+        assertThat(decisions("?actor=" + subject + "&unseal=Complaint")).hasSize(1);
     }
 
     @Test

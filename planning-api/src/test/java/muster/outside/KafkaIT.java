@@ -186,7 +186,7 @@ class KafkaIT {
                         .single());
         int atMost = reader.got().size();
         plan.site();
-        await().atMost(PATIENCE).until(() -> reader.told().size() > before);
+        await().atMost(PATIENCE).until(() -> muster.told(agency) > before);
         beside.awaitAll();
         await().during(Duration.ofSeconds(2)).until(() -> reader.got().size() <= atMost);
         force.coordinator()

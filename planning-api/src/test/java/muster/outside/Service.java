@@ -142,6 +142,14 @@ final class Service implements AutoCloseable {
         return database.asSuperuser();
     }
 
+    /** How many updates an agency's feed holds, also where nobody may read it. */
+    int told(String agency) {
+        return database()
+                .sql("SELECT count(*) FROM agency_" + agency.replace("-", "") + ".feed")
+                .query(Integer.class)
+                .single();
+    }
+
     long ledgerHead() {
         return database()
                 .sql("SELECT position FROM ledger.head")

@@ -221,11 +221,7 @@ class WebhookIT {
                 .query(Boolean.class)
                 .single());
         plan.site();
-        await().until(() -> muster.database()
-                        .sql("SELECT count(*) FROM agency_" + agency.replace("-", "") + ".feed")
-                        .query(Integer.class)
-                        .single()
-                > before);
+        await().until(() -> muster.told(agency) > before);
         own.post(hooks, Body.of("url", receiver.url())).expectProblem(409, "agency-without-agreement", "INF-09");
         assertThat(receiver.got()).hasSize(before);
         force.coordinator()

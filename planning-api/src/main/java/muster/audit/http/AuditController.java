@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import muster.audit.view.DecisionHistory;
 import muster.audit.view.DecisionItem;
+import muster.audit.view.UndercoverSeal;
 import muster.decision.NoSuch;
 import muster.disclosure.view.AgencyReplay;
 import muster.ledger.Moment;
@@ -19,6 +20,7 @@ import muster.shared.OperationId;
 import muster.shared.Page;
 import muster.shared.http.Asked;
 import muster.shared.http.Asks;
+import muster.shared.http.BadParameter;
 import muster.shared.http.PageOf;
 import muster.shared.http.Reads;
 import org.jspecify.annotations.Nullable;
@@ -28,18 +30,25 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** How it was decided, and what it looked like then. Read from the ledger itself; each read is recorded before it is answered. */
 @RestController
 @RequestMapping("/api/v1/audit/operations/{operationId}")
 @Tag(name = "Audit")
 class AuditController {
+    private static final String UNSEAL =
+            "Why you must know who is under cover. Without it a stand-in, sealed-1, takes the place of what names them. It is"
+                    + " recorded with the read.";
+
     private final ReadLog log;
     private final Reads reads;
     private final DecisionHistory history;
     private final AgencyReplay replay;
+    private final JsonMapper json;
 
-    AuditController(ReadLog log, Reads reads, DecisionHistory history, AgencyReplay replay) {
+    AuditController(ReadLog log, Reads reads, DecisionHistory history, AgencyReplay replay, JsonMapper json) {
+        this.json = json;
         this.log = log;
         this.reads = reads;
         this.history = history;
@@ -56,8 +65,10 @@ class AuditController {
             @PathVariable OperationId operationId,
             @Parameter(description = "Only what this person asked: the sub of the token.") @RequestParam @Nullable
                     String actor,
-            @Parameter(description = "Only this command, schedule-raid.") @RequestParam @Nullable String type) {
+            @Parameter(description = "Only this command, schedule-raid.") @RequestParam @Nullable String type,
+            @Parameter(description = UNSEAL) @RequestParam @Nullable String unseal) {
         log.record();
+        UndercoverSeal seal = seal(operationId, unseal);
         Instant from = reads.instant("from");
         Instant to = reads.instant("to");
         List<DecisionItem> all = history.of(operationId);
@@ -66,6 +77,8 @@ class AuditController {
         }
         return PageOf.list(
                 all.stream()
+                        // Before it is asked who: an answer that is found by a name says whose it is.
+                        .map(item -> sealed(item, seal))
                         .filter(item -> from == null || !item.recordedAt().isBefore(from))
                         .filter(item -> to == null || !item.recordedAt().isAfter(to))
                         .filter(item -> actor == null
@@ -84,17 +97,35 @@ class AuditController {
     @Asks({Asked.AS_OF, Asked.VERSION, Asked.POSITION})
     Object replay(
             @PathVariable OperationId operationId,
-            @Parameter(description = "What this agency saw of it then.") @RequestParam @Nullable AgencyId asSeenBy) {
+            @Parameter(description = "What this agency saw of it then.") @RequestParam @Nullable AgencyId asSeenBy,
+            @Parameter(description = UNSEAL) @RequestParam @Nullable String unseal) {
         log.record();
+        UndercoverSeal seal = seal(operationId, unseal);
         Moment moment = reads.moment();
         if (history.plan(operationId, Moment.NOW).isEmpty()) {
             throw new NoSuch("operation");
         }
         if (asSeenBy != null) {
             return replay.seenBy(asSeenBy, operationId, moment)
-                    .<Object>map(model -> model)
+                    .<Object>map(seal::over)
                     .orElse(new Invisible(false));
         }
-        return history.plan(operationId, moment).orElseThrow(() -> new NoSuch("operation"));
+        OperationPlan plan = history.plan(operationId, moment).orElseThrow(() -> new NoSuch("operation"));
+        return seal.over(json.valueToTree(plan));
+    }
+
+    /** @param unseal why he must know who is under cover: it is recorded with the read, before it is answered */
+    private UndercoverSeal seal(OperationId operation, @Nullable String unseal) {
+        if (unseal == null) {
+            return history.seal(operation);
+        }
+        if (unseal.isBlank()) {
+            throw new BadParameter("unseal", "Say with unseal why you must know who is under cover, or leave it out.");
+        }
+        return UndercoverSeal.BROKEN;
+    }
+
+    private DecisionItem sealed(DecisionItem item, UndercoverSeal seal) {
+        return seal.hidesNobody() ? item : json.treeToValue(seal.over(json.valueToTree(item)), DecisionItem.class);
     }
 }

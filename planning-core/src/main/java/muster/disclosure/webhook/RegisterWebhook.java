@@ -3,6 +3,7 @@ package muster.disclosure.webhook;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
+import java.util.regex.Pattern;
 import muster.disclosure.webhook.event.SignatureScheme;
 import muster.shared.AgencyId;
 import muster.shared.Invalid;
@@ -17,11 +18,14 @@ import muster.shared.RecordId;
 public record RegisterWebhook(
         RecordId webhookId, AgencyId agencyId, String url, List<SignatureScheme> signatures, long after)
         implements WebhookCommand {
+    /** An address with a nought before a number: some read it as octal, and so as another address than the one that is looked at here. */
+    private static final Pattern OCTAL = Pattern.compile("(?:\\d+\\.)*0\\d+(?:\\.\\d+)*\\.?");
+
     public RegisterWebhook {
         if (!isReceiver(url)) {
             throw new Invalid(
                     "webhook-url-invalid",
-                    "Give an absolute https URL with a host, and without user, password and fragment.",
+                    "Give an absolute https URL with a host, and without user, password and fragment; an address without noughts before its numbers.",
                     "/url");
         }
         signatures = signatures.stream().distinct().sorted().toList();
@@ -39,6 +43,7 @@ public record RegisterWebhook(
             URI uri = new URI(url).parseServerAuthority();
             return ("https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme()))
                     && uri.getHost() != null
+                    && !OCTAL.matcher(uri.getHost()).matches()
                     && uri.getRawUserInfo() == null
                     && uri.getRawFragment() == null;
         } catch (URISyntaxException unreadable) {

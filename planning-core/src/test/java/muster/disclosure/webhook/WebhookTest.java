@@ -98,6 +98,8 @@ class WebhookTest {
                 "https://me@a.example/in",
                 "https://a.example/in#there",
                 "https://a b.example/",
+                "https://0177.0.0.1/",
+                "https://10.00.0.1/",
                 "mailto:a@a.example"
             })
     void a_receiver_has_a_plain_url(String url) {

@@ -50,6 +50,11 @@ public class DecisionHistory {
         return reading.finished();
     }
 
+    /** What hides who is under cover in the operation. */
+    public UndercoverSeal seal(OperationId id) {
+        return UndercoverSeal.of(ledger.stream("operation/" + id).stream());
+    }
+
     /** The plan at that moment, the same fold as everywhere. */
     public Optional<OperationPlan> plan(OperationId id, Moment moment) {
         return Optional.ofNullable(OperationPlan.after(ledger.stream("operation/" + id).stream()

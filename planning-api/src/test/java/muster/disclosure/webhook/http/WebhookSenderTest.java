@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import muster.disclosure.webhook.view.WebhookOnFile;
 import muster.shared.AgencyId;
 import muster.shared.Invalid;
 import muster.shared.RecordId;
+import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +39,11 @@ class WebhookSenderTest {
         private final ServerSocket socket;
 
         Counting(String address, String answer) throws IOException {
-            socket = new ServerSocket(0, 50, InetAddress.getByName(address));
+            this(address, 0, answer);
+        }
+
+        Counting(String address, int port, String answer) throws IOException {
+            socket = new ServerSocket(port, 50, InetAddress.getByName(address));
             Thread.ofVirtual().start(() -> serve(answer));
         }
 
@@ -76,13 +82,26 @@ class WebhookSenderTest {
         }
     }
 
+    /** A name that stands for one address when it is asked first, and for another one from then on. */
+    private record Rebound(AtomicInteger asked, String first, String then) implements DnsResolver {
+        @Override
+        public InetAddress[] resolve(String host) throws UnknownHostException {
+            return new InetAddress[] {InetAddress.getByName(asked.getAndIncrement() == 0 ? first : then)};
+        }
+
+        @Override
+        public String resolveCanonicalHostname(String host) {
+            return host;
+        }
+    }
+
     private static WebhookSender sender(String... inside) throws IOException {
+        return sender(SystemDefaultDnsResolver.INSTANCE, inside);
+    }
+
+    private static WebhookSender sender(DnsResolver names, String... inside) throws IOException {
         return new WebhookSender(
-                new WebhookKeys(KEY),
-                Clock.systemUTC(),
-                Duration.ofMillis(700),
-                List.of(inside),
-                SystemDefaultDnsResolver.INSTANCE);
+                new WebhookKeys(KEY), Clock.systemUTC(), Duration.ofMillis(700), List.of(inside), names);
     }
 
     private static WebhookSender.Result send(WebhookSender sender, String url) {
@@ -96,9 +115,7 @@ class WebhookSenderTest {
     void no_connection_is_made_to_any_hostile_target() throws IOException {
         try (Counting loopback = new Counting("127.0.0.1", "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
                 WebhookSender sender = sender("127.0.0.2/32")) {
-            // With a nought before them numbers are read as decimal, and are public addresses that are none of ours.
             List<String> urls = HostileTargets.all()
-                    .filter(host -> !host.startsWith("0"))
                     .flatMap(host -> Stream.of("http", "https")
                             .map(scheme -> scheme + "://" + host + ":" + loopback.port() + "/"))
                     .toList();
@@ -109,6 +126,21 @@ class WebhookSenderTest {
             }
             assertThat(urls.stream().filter(WebhookSenderTest::isNameable)).hasSizeGreaterThan(400);
             assertThat(loopback.came).hasValue(0);
+        }
+    }
+
+    @Test
+    void a_name_that_says_something_else_for_the_next_delivery_leads_nowhere_else() throws IOException {
+        String taken = "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 0\r\n\r\n";
+        Rebound name = new Rebound(new AtomicInteger(), "127.0.0.2", "127.0.0.1");
+        try (Counting named = new Counting("127.0.0.2", taken);
+                Counting inside = new Counting("127.0.0.1", named.port(), taken);
+                WebhookSender sender = sender(name, "127.0.0.2/32")) {
+            String url = "http://receiver.example:" + named.port() + "/";
+            assertThat(send(sender, url).outcome()).isEqualTo(Outcome.DELIVERED);
+            assertThat(send(sender, url).outcome()).isEqualTo(Outcome.UNREACHABLE);
+            assertThat(named.came).hasValue(1);
+            assertThat(inside.came).hasValue(0);
         }
     }
 
