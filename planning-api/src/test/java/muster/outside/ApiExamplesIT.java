@@ -102,7 +102,7 @@ class ApiExamplesIT {
     @TestFactory
     List<DynamicTest> the_service_reads_what_is_named() {
         TaskForce force = TaskForce.enrolled(muster);
-        Plan plan = force.open();
+        Plan plan = cared(force);
         Map<String, String> ids = Map.of(
                 "assignmentId",
                 plan.task(force.officer(), Bodies.window("10:00", "11:00")),
@@ -126,6 +126,20 @@ class ApiExamplesIT {
                                 each.id() + " " + named.path("name").asString(),
                                 () -> assertRead(as(force, each), each.path(ids), named))))
                 .toList();
+    }
+
+    /** With a victim specialist in it. */
+    private static Plan cared(TaskForce force) {
+        Plan plan = force.open();
+        plan.add(
+                "assignments",
+                Bodies.task(plan.deputy(specialist(force).sub()), Bodies.window("12:00", "13:00"))
+                        .with("role", "VICTIM_SPECIALIST"));
+        return plan;
+    }
+
+    private static Person specialist(TaskForce force) {
+        return new Person("specialist-" + force.lead(), "Vera Specialist", force.lead(), List.of("officer"));
     }
 
     private static String receiver(TaskForce force) {
@@ -169,6 +183,7 @@ class ApiExamplesIT {
         return switch (operation.node().at("/tags/0").asString()) {
             case "Audit" -> force.auditor();
             case "Agency model", "Webhooks" -> force.reader(force.lead());
+            case "Care of victims" -> muster.as(specialist(force));
             case "Deconfliction" -> muster.as(Person.of("Watch", force.lead(), "lead", "watch"));
             default -> force.leading();
         };

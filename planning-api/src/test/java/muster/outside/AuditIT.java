@@ -55,6 +55,16 @@ class AuditIT {
     }
 
     @Test
+    void INF_04_what_was_decided_on_conflicts_and_targets_is_told_as_well() {
+        String site = plan.add("sites", Bodies.site().with("premisesEntry", false));
+        plan.add("raids", Bodies.raid(site, Bodies.window("10:00", "11:00")));
+        plan.post("deconflictions", Bodies.deconfliction()).expect(201);
+        plan.add("targets", ConductBodies.target());
+        assertThat(decisions("").stream().map(item -> item.path("command").asString()))
+                .contains("deconflict", "register-target");
+    }
+
+    @Test
     void INF_06_who_is_under_cover_is_sealed_until_the_auditor_says_why_he_must_know() {
         Body person = Bodies.officer(force.lead()).with("qualifications", List.of(Bodies.qualification()));
         Answer enrolled = force.coordinator().post(API + "/officers", person).expect(201);

@@ -183,6 +183,7 @@ final class EveryDoor {
 
     private void readingDoors() {
         doors.read("read operation", plan.path());
+        doors.read("read care", plan.path() + "/care");
         doors.read("read outcomes", plan.path() + "/outcomes");
         doors.read("list outcomes", API + "/outcomes");
         for (String each : List.of("timeline", "history", "diff", "map.geojson", "tak.zip", "plan.pdf", "plan.html")) {

@@ -160,6 +160,33 @@ class TargetsIT {
         supervisor.post(path + target + "/validations", body).expect(200);
     }
 
+    @Test
+    void INF_01_prosecutors_read_the_targets_and_analysts_those_of_which_there_is_somebody_to_call() {
+        String prosecutors = force.agency("PROSECUTOR");
+        String analysts = force.agency("FUSION_CENTER");
+        String police = force.agency("STATE_LAW_ENFORCEMENT");
+        ours.invite(prosecutors).invite(analysts).invite(police);
+        ours.add("targets", phone("415" + local, "OUR-1"));
+        ours.add("targets", phone("628" + local, "OUR-2"));
+        theirs.add("targets", phone("415" + local, "THEIR-2"));
+        assertThat(references(muster.as(Person.of("Ana Reyes", prosecutors, "prosecutor"))))
+                .containsExactly("OUR-1", "OUR-2");
+        assertThat(references(muster.as(Person.of("Ann Analyst", analysts, "supervisor"))))
+                .containsExactly("OUR-1");
+        muster.as(Person.of("Lt. Ortiz", police, "supervisor"))
+                .get(ours.path() + "/targets")
+                .expectProblem(403, "forbidden");
+    }
+
+    private List<String> references(Caller reader) {
+        return reader.get(ours.path() + "/targets")
+                .expect(200)
+                .at("/items")
+                .valueStream()
+                .map(target -> target.at("/caseReference").asString())
+                .toList();
+    }
+
     private String validated(Plan plan) {
         String target = target(plan).at("/id").asString();
         muster.as(Person.of("Lt. Ortiz", plan.force().lead(), "supervisor"))

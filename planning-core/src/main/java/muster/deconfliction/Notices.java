@@ -13,6 +13,9 @@ import muster.deconfliction.event.ConflictEnded;
 import muster.deconfliction.event.ConflictEscalated;
 import muster.deconfliction.event.ConflictNoticed;
 import muster.deconfliction.event.DeconflictionEvent;
+import muster.disclosure.Column;
+import muster.disclosure.Matrix;
+import muster.disclosure.Sight;
 import muster.shared.ConflictId;
 import muster.shared.OperationId;
 
@@ -28,10 +31,13 @@ final class Notices {
         for (FoundConflict each : found) {
             ConflictNoticed notice = notice(operation, each.conflict());
             ConflictId id = notice.conflictId();
-            if (each.stands() ? !notice.equals(standing.get(id)) : !known.contains(id)) {
+            boolean isNew = each.stands() ? !notice.equals(standing.get(id)) : !known.contains(id);
+            if (isNew && Matrix.CONFLICT.seenBy(Column.NEIGH) == Sight.CONTACT) {
                 news.add(notice);
             }
-            if (!each.stands() && (standing.containsKey(id) || !known.contains(id))) {
+            boolean isOver = !each.stands() && (standing.containsKey(id) || !known.contains(id));
+            // That, and not what became of it.
+            if (isOver && Matrix.GO.seenBy(Column.NEIGH) == Sight.EXISTENCE) {
                 news.add(new ConflictEnded(operation, id));
             }
         }

@@ -89,7 +89,8 @@ public final class Disclosure {
                 .orElse(List.of());
     }
 
-    private static List<Update> told(
+    /** What {@code event} tells a reader in that column, whoever takes part. */
+    static List<Update> told(
             OfOperation event, Instant recordedAt, Situation before, Situation after, Column column, AgencyId agency) {
         List<Update> updates = new ArrayList<>();
         told(event, before, after, column, agency)

@@ -97,6 +97,7 @@ record FieldTelling(Column column, AgencyId agency, Situation after) {
         return switch (Matrix.ARREST.seenBy(column)) {
             case FULL -> Optional.of(plus(entry(e), made));
             case OWN -> isOurs(arrest.officerId()) ? Optional.of(plus(entry(e), made)) : none();
+            case EXISTENCE -> Optional.of(members("entryId", e.entryId(), "kind", e.kind()));
             default -> none();
         };
     }

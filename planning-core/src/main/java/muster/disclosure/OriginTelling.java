@@ -14,6 +14,10 @@ import muster.shared.AgencyId;
 /** What is told of material that its originator controls: to the lead agency, to the originator, and to whom it was passed on (rule INF-05). */
 record OriginTelling(Column column, AgencyId agency) {
     Optional<Map<String, Object>> of(OriginEvent event) {
+        return Matrix.MATERIAL.seenBy(column) == Sight.NOTHING ? Optional.empty() : told(event);
+    }
+
+    private Optional<Map<String, Object>> told(OriginEvent event) {
         return switch (event) {
             case MaterialContributed e
             when Matrix.MATERIAL.seenBy(column) == Sight.FULL || agency.equals(e.agencyId()) ->

@@ -32,6 +32,8 @@ public enum Sight {
     ADVICE,
     /** Whom to call, and about what class of event. */
     CONTACT,
+    /** Under a stand-in that names nobody; who it is only for a reason, which is recorded. */
+    SEALED,
     /** Nothing, and nothing can be inferred. */
     NOTHING
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import muster.ledger.Recorded;
 import muster.shared.AgencyId;
 import muster.shared.OfOperation;
 
@@ -24,6 +25,17 @@ final class Feed {
             at = at.plusSeconds(1);
         }
         return told;
+    }
+
+    /** What a victim specialist is told of it. */
+    static List<Update> of(VictimSpecialist person, List<? extends OfOperation> history) {
+        List<Recorded> recorded = new ArrayList<>();
+        Instant at = MONDAY;
+        for (OfOperation event : history) {
+            recorded.add(Recorded.onPaper(recorded.size(), "operation/" + event.operationId(), event, at));
+            at = at.plusSeconds(1);
+        }
+        return person.told(recorded);
     }
 
     /** What the last event of a history tells. */

@@ -7,6 +7,7 @@ import static muster.disclosure.Column.LEAD;
 import static muster.disclosure.Column.MED;
 import static muster.disclosure.Column.PART;
 import static muster.disclosure.Column.PROS;
+import static muster.disclosure.Column.VS;
 import static muster.disclosure.Column.VSP;
 
 import java.util.EnumSet;
@@ -24,7 +25,6 @@ import muster.operation.event.AssignmentRole;
 import muster.operation.event.BriefingAcknowledged;
 import muster.operation.event.BriefingHeld;
 import muster.operation.event.CapacityConfirmed;
-import muster.operation.event.ChildPlan;
 import muster.operation.event.CommandAccepted;
 import muster.operation.event.CommandDelegated;
 import muster.operation.event.EmergencyStarted;
@@ -44,7 +44,6 @@ import muster.operation.event.PlanSubmitted;
 import muster.operation.event.RaidScheduled;
 import muster.operation.event.Recovery;
 import muster.operation.event.ReleaseRecorded;
-import muster.operation.event.SignedForm;
 import muster.operation.event.SiteSurveyed;
 import muster.operation.event.SurvivorFact;
 import muster.operation.event.TechniqueApproved;
@@ -63,10 +62,7 @@ record LaterSecrets(Secrets all) {
 
     void note(OfOperation event) {
         switch (event) {
-            case VictimCarePlanned e -> care(e);
-            case CapacityConfirmed e ->
-                all.share(
-                        e.providerId(), EnumSet.of(LEAD, PROS), e.interpreters().toArray());
+            case VictimCarePlanned _, CapacityConfirmed _ -> new CareSecrets(all).note(event);
             case PlanSubmitted e -> {
                 sections(e.sections());
                 note(COMMAND, e.reason());
@@ -84,7 +80,7 @@ record LaterSecrets(Secrets all) {
             case OperationAborted e -> note(COMMAND, e.reason());
             case AfterActionReported e -> {
                 note(EnumSet.of(LEAD, PART, PROS, ANL), e.lessons());
-                note(EnumSet.of(LEAD, PROS, VSP, CPS), e.victimCare());
+                note(EnumSet.of(LEAD, PROS, VS, VSP, CPS), e.victimCare());
                 note(EnumSet.of(LEAD, PROS, MED), e.medical());
             }
             case OperationClosed e -> note(COMMAND, e.reason());
@@ -95,7 +91,7 @@ record LaterSecrets(Secrets all) {
     private void staffed(OfOperation event) {
         switch (event) {
             case OfficerRecused e -> recused(e);
-            case ReleaseRecorded e -> released(e);
+            case ReleaseRecorded e -> new CareSecrets(all).note(e);
             case TechniquePlanned e -> note(NOBODY, e.plannedBy());
             case TechniqueApproved e -> {
                 note(NOBODY, e.approvedBy());
@@ -171,28 +167,10 @@ record LaterSecrets(Secrets all) {
         }
     }
 
-    /** A provider may know that there is one, and of whom; the paper stays with the lead. */
-    private void released(ReleaseRecorded e) {
-        all.share(e.recipientId(), EnumSet.of(LEAD), e.releaseId(), e.purpose());
-        all.share(e.recipientId(), NOBODY, e.survivorRef());
-        SignedForm form = e.form();
-        note(EnumSet.of(LEAD), form.reference(), form.sha256(), form.informedBy());
-    }
-
     private void recused(OfficerRecused e) {
         note(NOBODY, e.subject());
         note(EnumSet.of(LEAD), e.reason());
         all.own(e.agencyId(), EnumSet.of(LEAD), e.recusalId(), e.officerId(), e.name());
-    }
-
-    private void care(VictimCarePlanned e) {
-        note(EnumSet.of(LEAD, PART, PROS, VSP, MED), e.expected().languages().toArray());
-        // Providers are told where when the scene is secured, and not before.
-        note(EnumSet.of(LEAD, VSP), e.reception().name(), e.reception().address());
-        ChildPlan children = e.childPlan();
-        if (children != null) {
-            note(EnumSet.of(LEAD, CPS), children.medical(), children.placement());
-        }
     }
 
     private void sections(@Nullable PlanSections said) {
@@ -205,11 +183,13 @@ record LaterSecrets(Secrets all) {
         note(COMMAND, e.note());
         Recovery met = e.recovery();
         if (met != null) {
-            note(met.minor() ? EnumSet.of(LEAD, PROS, CPS) : COMMAND, met.survivorRef());
+            note(EnumSet.of(LEAD, PROS, VS), met.survivorRef());
+            note(met.minor() ? EnumSet.of(CPS) : NOBODY, met.survivorRef());
         }
         HandOff to = e.handOff();
         if (to != null) {
-            all.share(to.providerId(), COMMAND, to.survivorRef());
+            all.share(to.providerId(), EnumSet.of(LEAD, PROS, VS), to.survivorRef());
+            note(EnumSet.of(VS), to.providerId());
         }
         Arrest arrest = e.arrest();
         if (arrest != null) {

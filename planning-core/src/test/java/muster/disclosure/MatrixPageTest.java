@@ -33,12 +33,14 @@ class MatrixPageTest {
         return """
                 # Who sees what
 
-                What an agency that takes part in an operation is told of each kind of fact, by what kind of agency it is. Whoever takes no part is told
-                nothing; what no row names is told to nobody (INF-01). Auditors read the ledger itself, but for what is sealed; each read of theirs is an event (INF-06).
+                What each reader of an operation is told of each kind of fact; what no row names is told to nobody (INF-01). Agencies that take part are told by
+                their feeds. NEIGH is no part of it: deconfliction tells it whom to call. VS asks for the care of victims (`get-victim-care`). AUD reads the
+                ledger, and each read is an event (INF-06). An agency that takes no part, or has no seat, is told nothing.
                 This page is made from the enum `Matrix`, which the service asks; `MatrixPageTest` compares it and, with
                 `-Dmuster.disclosure.renew=true`, writes it.
 
-                """ + table() + "\n## Columns\n" + legend("Column") + "\n## Words\n" + legend("Sight");
+                """ + table() + "\n## Rows\n" + legend("Matrix") + "\n## Columns\n" + legend("Column") + "\n## Words\n"
+                + legend("Sight");
     }
 
     private static String table() {

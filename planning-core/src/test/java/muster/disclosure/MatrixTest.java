@@ -11,31 +11,35 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The matrix as the book of rules has it, cell by cell, written down here a second time. */
 class MatrixTest {
-    private static final List<String> HEADING = List.of("LEAD", "PART", "PROS", "VSP", "CPS", "MED", "CRT", "ANL");
+    private static final List<String> HEADING =
+            List.of("LEAD", "PART", "NEIGH", "PROS", "VS", "VSP", "CPS", "MED", "CRT", "ANL", "AUD");
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({
-        "PLAN,           F  T   F   -  -  -  -  -",
-        "AFFIDAVIT,      F  -   F   -  -  -  F  -",
-        "WARRANT_ISSUED, F  X   F   -  -  -  F  -",
-        "WARRANT_DENIED, F  -   F   -  -  -  F  -",
-        "RAID,           F  F   F   S  S  S  -  -",
-        "DANGERS,        F  T   X   A  -  H  -  -",
-        "ASSIGNMENT,     F  own own -  -  -  -  -",
-        "CONFLICT, F X X - - - - C",
-        "UNDERCOVER, F own F - - - - -",
-        "EXPECTED_VICTIMS, F N N N minors N - -",
-        "CAPACITY, N - N own own own - -",
-        "BRIEFING, F T X own - own - -",
-        "GO, F F F signal signal F - -",
-        "SCENE_SECURED, F F F F minors F - -",
-        "ARREST, F own F - - - F -",
-        "RECOVERY, F - F released minors - - -",
-        "RELEASE, F - - own - - - -",
-        "VICTIM_COUNT, F N N N N N - N",
-        "EVIDENCE, F own F - - - F -",
-        "MATERIAL, F own own own own own own own",
-        "REPORT, F T F victims victims medical - lessons"
+        "PLAN, F T - F T - - - - - F",
+        "TARGET, F - C F - - - - - C F",
+        "AFFIDAVIT, F - - F - - - - F - F",
+        "WARRANT_ISSUED, F X - F - - - - F - F",
+        "WARRANT_DENIED, F - - F - - - - F - F",
+        "RAID, F F C F S S S S - - F",
+        "DANGERS, F T - X H A - H - - F",
+        "ASSIGNMENT, F own - own own - - - - - F",
+        "CONFLICT, F X C X - - - - - C F",
+        "UNDERCOVER, F own - F - - - - - - sealed",
+        "EXPECTED_VICTIMS, F N - N F N minors N - - F",
+        "CAPACITY, N - - N N own own own - - F",
+        "BRIEFING, F T - X T own - own - - F",
+        "GO, F F X F F signal signal F - - F",
+        "SCENE_SECURED, F F - F F F minors F - - F",
+        "ARREST, F own - F X - - - F - F",
+        "RECOVERY, F - - F F released minors - - - sealed",
+        "RELEASE, F - - - F own - - - - F",
+        "VICTIM_COUNT, F N - N F N N N - N F",
+        "SERVICE, - - - - - - - - - - -",
+        "EVIDENCE, F own - F - - - - F - F",
+        "MATERIAL, F own - own - own own own own own F",
+        "PRIVILEGED_NOTE, X - - F - - - - - - X",
+        "REPORT, F T - F victims victims victims medical - lessons F"
     })
     void INF_01_a_row_reads_as_in_the_book(Matrix row, String cells) {
         List<String> written = List.of(cells.split(" +"));
@@ -47,7 +51,7 @@ class MatrixTest {
 
     @Test
     void INF_01_there_are_no_other_rows_and_no_other_columns() {
-        assertThat(Matrix.values()).hasSize(21);
+        assertThat(Matrix.values()).hasSize(24);
         assertThat(Arrays.stream(Column.values()).map(Enum::name)).isEqualTo(HEADING);
     }
 
@@ -84,6 +88,7 @@ class MatrixTest {
             case CONTACT -> "C";
             case HAZARDS -> "H";
             case ADVICE -> "A";
+            case SEALED -> "sealed";
             case NOTHING -> "-";
         };
     }

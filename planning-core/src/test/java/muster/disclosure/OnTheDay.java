@@ -7,6 +7,7 @@ import static muster.disclosure.Column.LEAD;
 import static muster.disclosure.Column.MED;
 import static muster.disclosure.Column.PART;
 import static muster.disclosure.Column.PROS;
+import static muster.disclosure.Column.VS;
 import static muster.disclosure.Column.VSP;
 
 import java.util.EnumSet;
@@ -19,7 +20,6 @@ import muster.operation.event.OfficerAssigned;
 import muster.operation.event.VictimCarePlanned;
 import muster.shared.AgencyId;
 import muster.shared.OfOperation;
-import muster.shared.OfficerId;
 
 /** Who may know that something happened on the day: an entry's id tells no more than that it is there. */
 final class OnTheDay {
@@ -37,7 +37,7 @@ final class OnTheDay {
             switch (event) {
                 case FieldEventLogged e -> logged(e, minors, all);
                 case BriefingHeld e -> {
-                    all.allow(EnumSet.of(LEAD, PART), serving, e.briefingId());
+                    all.allow(EnumSet.of(LEAD, PART, VS), serving, e.briefingId());
                     serving.forEach(agency -> all.share(agency, Set.of(), e.briefingId()));
                 }
                 default -> {}
@@ -47,27 +47,25 @@ final class OnTheDay {
 
     private static void logged(FieldEventLogged e, boolean minors, Secrets all) {
         switch (e.kind()) {
-            case SET, RELEASE, ENTRY, STOOD_DOWN -> all.allow(EnumSet.of(LEAD, PART, PROS, MED), Set.of(), e.entryId());
+            case SET, RELEASE, ENTRY, STOOD_DOWN ->
+                all.allow(EnumSet.of(LEAD, PART, PROS, VS, MED), Set.of(), e.entryId());
             case SCENE_SECURED -> {
-                all.allow(EnumSet.of(LEAD, PART, PROS, VSP, MED), Set.of(), e.entryId());
+                all.allow(EnumSet.of(LEAD, PART, PROS, VS, VSP, MED), Set.of(), e.entryId());
                 all.allow(minors ? EnumSet.of(CPS) : Set.of(), Set.of(), e.entryId());
             }
             case ARREST ->
-                all.allow(EnumSet.of(LEAD, PROS, CRT), all.agenciesOf(e.arrest().officerId()), e.entryId());
+                all.allow(
+                        EnumSet.of(LEAD, PROS, VS, CRT),
+                        all.agenciesOf(e.arrest().officerId()),
+                        e.entryId());
             case EVIDENCE ->
                 all.allow(
                         EnumSet.of(LEAD, PROS, CRT), all.agenciesOf(e.evidence().finderId()), e.entryId());
             case EVIDENCE_HANDED_OVER -> all.allow(EnumSet.of(LEAD, PROS, CRT), Set.of(), e.entryId());
-            case RECOVERY -> all.allow(EnumSet.of(LEAD, PART, PROS, VSP, CPS, MED, ANL), Set.of(), e.entryId());
-            case NOTICE -> all.allow(EnumSet.of(LEAD, PROS, CPS), Set.of(), e.entryId());
-            case HAND_OFF -> all.share(e.handOff().providerId(), EnumSet.of(LEAD, PROS), e.entryId());
+            case RECOVERY -> all.allow(EnumSet.of(LEAD, PART, PROS, VS, VSP, CPS, MED, ANL), Set.of(), e.entryId());
+            case NOTICE -> all.allow(EnumSet.of(LEAD, PROS, VS, CPS), Set.of(), e.entryId());
+            case HAND_OFF -> all.share(e.handOff().providerId(), EnumSet.of(LEAD, PROS, VS), e.entryId());
             case INCIDENT, NOTE -> all.allow(EnumSet.of(LEAD, PROS), Set.of(), e.entryId());
         }
-    }
-
-    /** By somebody whom no court and no prosecutor is told of by it. */
-    private static void found(FieldEventLogged e, OfficerId by, Secrets all) {
-        all.allow(EnumSet.of(LEAD, PROS, CRT), all.agenciesOf(by), e.entryId());
-        all.allow(EnumSet.of(LEAD), all.agenciesOf(by), by);
     }
 }

@@ -6,6 +6,7 @@ import static muster.disclosure.Column.LEAD;
 import static muster.disclosure.Column.MED;
 import static muster.disclosure.Column.PART;
 import static muster.disclosure.Column.PROS;
+import static muster.disclosure.Column.VS;
 import static muster.disclosure.Column.VSP;
 
 import java.util.EnumSet;
@@ -78,7 +79,7 @@ public final class Secrets {
     private void note(OfOperation event) {
         switch (event) {
             case OperationOpened e -> {
-                note(POLICE, e.codeName());
+                note(EnumSet.of(LEAD, PROS, PART, VS), e.codeName());
                 note(COMMAND, e.objective());
             }
             case AgencyInvited e -> share(e.agencyId(), COMMAND, e.agencyId());
@@ -86,8 +87,8 @@ public final class Secrets {
             case SiteAdded e -> {
                 sites.put(e.siteId(), e);
                 note(COMMAND, e.address(), e.location().latitude(), e.location().longitude());
-                note(POLICE, e.label());
-                note(EnumSet.of(LEAD, PROS, PART, CRT), e.siteId());
+                note(EnumSet.of(LEAD, PROS, PART, VS), e.label());
+                note(EnumSet.of(LEAD, PROS, PART, VS, CRT), e.siteId());
             }
             case AddressVerified e -> verification(e);
             case SiteSurveyed e -> dangers(e.survey());
@@ -117,12 +118,8 @@ public final class Secrets {
             case WarrantExecuted e -> executed(e.execution());
             case WarrantReturned e -> note(COURT, e.filed().court());
             case WarrantWithdrawn e -> note(COURT, e.reason());
-            default -> conduct(event);
+            default -> new LaterSecrets(this).note(event);
         }
-    }
-
-    private void conduct(OfOperation event) {
-        new LaterSecrets(this).note(event);
     }
 
     /** The agency whose person that is, by the tasks so far. */
@@ -142,7 +139,7 @@ public final class Secrets {
     private void dangers(SiteSurvey survey) {
         EnumSet<Column> police = EnumSet.of(LEAD, PART);
         survey.entryPoints().forEach(entry -> note(EnumSet.of(LEAD), entry));
-        survey.hazards().forEach(hazard -> note(EnumSet.of(LEAD, MED), hazard));
+        survey.hazards().forEach(hazard -> note(EnumSet.of(LEAD, VS, MED), hazard));
         note(police, survey.traumaCentre().name(), survey.traumaCentre().route());
         note(police, survey.stagingArea().description(), survey.rallyPoint().description());
         note(police, survey.commandPost().description());
@@ -186,7 +183,7 @@ public final class Secrets {
 
     private void raid(RaidScheduled e) {
         raids.put(e.raidId(), e.siteId());
-        note(EnumSet.of(LEAD, PROS, PART, VSP, CPS, MED), e.raidId());
+        note(EnumSet.of(LEAD, PROS, PART, VS, VSP, CPS, MED), e.raidId());
         if (e.exception() != null) {
             note(COMMAND, e.exception().author(), e.exception().facts());
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.LongStream;
+import muster.ledger.Recorded;
 import muster.operation.RandomHistory;
 import muster.shared.AgencyId;
 import muster.shared.OfOperation;
@@ -45,7 +46,20 @@ class TwinHistoriesTest {
                 differences.add("%s of %s: %s%nbut%n%s".formatted(column, agency, one, other));
             }
         }
+        history.specialists().forEach(person -> {
+            List<Update> one = told(timed, person);
+            List<Update> other = told(twin(timed, Column.VS, person.agency(), new SplittableRandom(seed)), person);
+            if (!one.equals(other)) {
+                differences.add("%s: %s%nbut%n%s".formatted(person, one, other));
+            }
+        });
         return differences;
+    }
+
+    private static List<Update> told(List<Timed> history, VictimSpecialist person) {
+        return person.told(history.stream()
+                .map(each -> Recorded.onPaper(0, "operation/" + each.event().operationId(), each.event(), each.at()))
+                .toList());
     }
 
     private static List<Timed> timed(WholeHistory history) {

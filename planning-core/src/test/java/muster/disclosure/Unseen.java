@@ -7,6 +7,7 @@ import static muster.disclosure.Column.LEAD;
 import static muster.disclosure.Column.MED;
 import static muster.disclosure.Column.PART;
 import static muster.disclosure.Column.PROS;
+import static muster.disclosure.Column.VS;
 import static muster.disclosure.Column.VSP;
 
 import java.util.EnumSet;
@@ -83,6 +84,14 @@ public final class Unseen {
     private static final Set<FieldEventKind> PROCESS =
             EnumSet.of(FieldEventKind.ARREST, FieldEventKind.EVIDENCE, FieldEventKind.EVIDENCE_HANDED_OVER);
 
+    /** How far it has come, and that somebody was arrested. */
+    private static final Set<FieldEventKind> FOR_SPECIALISTS = EnumSet.of(
+            FieldEventKind.SET,
+            FieldEventKind.RELEASE,
+            FieldEventKind.ENTRY,
+            FieldEventKind.STOOD_DOWN,
+            FieldEventKind.ARREST);
+
     private Unseen() {}
 
     /** @param column null where the agency never took part */
@@ -93,25 +102,26 @@ public final class Unseen {
     private static Set<Column> by(OfOperation event, AgencyId agency) {
         return switch (event) {
             case ReviewEvent _, ReliefEvent _, ReleasePermitted _, ConflictAgreed _ -> EnumSet.allOf(Column.class);
-            case DeconflictionEvent _ -> EnumSet.of(VSP, CPS, MED, CRT);
+            case DeconflictionEvent _ -> EnumSet.of(VS, VSP, CPS, MED, CRT);
             case StageOpened _ -> EnumSet.of(LEAD, PART, PROS, CRT, ANL);
             case SiteAdded _ -> EnumSet.of(CPS, ANL);
-            case AddressVerified _, TechniquePlanned _, TechniqueApproved _, PlanVoided _ -> CIVIL;
-            case RiskAssessed _, RiskReopened _ -> EnumSet.of(VSP, CPS, CRT, ANL);
-            case WarrantDenied _, WarrantReturnedForRevision _ -> EnumSet.of(PART, VSP, CPS, MED, ANL);
+            case AddressVerified _, TechniquePlanned _, TechniqueApproved _ -> with(VS, CIVIL);
+            case PlanVoided _ -> CIVIL;
+            case RiskAssessed _, RiskReopened _ -> EnumSet.of(VS, VSP, CPS, CRT, ANL);
+            case WarrantDenied _, WarrantReturnedForRevision _ -> EnumSet.of(PART, VS, VSP, CPS, MED, ANL);
             case WarrantRequested _,
                     WarrantTriggered _,
                     WarrantApproved _,
                     WarrantReturned _,
                     WarrantWithdrawn _,
-                    WarrantExpired _ -> EnumSet.of(VSP, CPS, MED, ANL);
+                    WarrantExpired _ -> EnumSet.of(VS, VSP, CPS, MED, ANL);
             case WarrantExecuted e -> executed(e.execution(), agency);
             case RaidScheduled _, RaidRescheduled _, RaidCancelled _ -> EnumSet.of(CRT, ANL);
             case OfficerAssigned _,
                     AssignmentMoved _,
                     OfficerReleased _,
                     BriefingAcknowledged _,
-                    AcknowledgementLapsed _ -> EnumSet.of(CPS, CRT, ANL);
+                    AcknowledgementLapsed _ -> EnumSet.of(VS, CPS, CRT, ANL);
             default -> conducted(event, agency);
         };
     }
@@ -125,7 +135,7 @@ public final class Unseen {
             case OfficerRecused e -> ofOthers(e.agencyId(), agency, LEAD);
             case CommandDelegated e -> ofOthers(e.agencyId(), agency, LEAD);
             case CommandAccepted e -> ofOthers(e.agencyId(), agency, LEAD);
-            case CapacityConfirmed e -> ofOthers(e.providerId(), agency, LEAD, PROS);
+            case CapacityConfirmed e -> ofOthers(e.providerId(), agency, LEAD, PROS, VS);
             case ReleaseRecorded _, ReleaseEnded _ -> EnumSet.of(PART, PROS, CPS, MED, CRT, ANL);
             case VictimCarePlanned _, GoDecided _, EmergencyStarted _, OperationAborted _, OperationClosed _ ->
                 EnumSet.of(CRT, ANL);
@@ -139,7 +149,7 @@ public final class Unseen {
     private static Set<Column> executed(Execution e, AgencyId agency) {
         boolean own = e.agencyId().equals(agency)
                 || e.inventory().stream().anyMatch(item -> item.finderAgencyId().equals(agency));
-        return own ? EnumSet.of(VSP, CPS, MED, ANL) : EnumSet.of(PART, VSP, CPS, MED, ANL);
+        return own ? EnumSet.of(VS, VSP, CPS, MED, ANL) : EnumSet.of(PART, VS, VSP, CPS, MED, ANL);
     }
 
     private static Set<Column> logged(FieldEventLogged e) {
@@ -153,6 +163,9 @@ public final class Unseen {
             by.addAll(CARE);
             // Who brings medical help is told how far teams are.
             by.remove(MED);
+            if (!FOR_SPECIALISTS.contains(e.kind())) {
+                by.add(VS);
+            }
         }
         return by;
     }
@@ -161,5 +174,11 @@ public final class Unseen {
         return whose.equals(agency)
                 ? EnumSet.noneOf(Column.class)
                 : EnumSet.complementOf(EnumSet.copyOf(Set.of(toldAnyway)));
+    }
+
+    private static Set<Column> with(Column one, Set<Column> others) {
+        Set<Column> all = EnumSet.of(one);
+        all.addAll(others);
+        return all;
     }
 }

@@ -1,8 +1,10 @@
 package muster.disclosure;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
@@ -63,6 +65,16 @@ public record WholeHistory(long seed, Map<AgencyId, AgencyKind> agencies, List<O
             case ReliefEvent _ -> Relief.streamOf(id);
             default -> Operation.streamOf(id);
         };
+    }
+
+    /** Readers that are agencies in an operation. */
+    public static final Set<Column> SEATS = EnumSet.complementOf(EnumSet.of(Column.NEIGH, Column.VS, Column.AUD));
+
+    /** A victim specialist of each police agency in it, without a task in this history: of others' tasks nothing is told. */
+    public Stream<VictimSpecialist> specialists() {
+        return columns().entrySet().stream()
+                .filter(of -> of.getValue() == Column.LEAD || of.getValue() == Column.PART)
+                .map(of -> new VictimSpecialist("specialist of " + of.getKey(), of.getKey()));
     }
 
     /** The column of each agency that ever took part, also of one that went. */

@@ -1,8 +1,12 @@
 package muster.deconfliction.http;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import muster.decision.NoSuch;
+import muster.disclosure.Column;
+import muster.disclosure.Matrix;
+import muster.disclosure.Sight;
 import muster.ledger.Recorded;
 import muster.operation.event.AgencyInvited;
 import muster.operation.event.AgencyWithdrawn;
@@ -54,36 +58,43 @@ class DeconflictionRights {
 
     /** The lead agency alone names targets, and nobody does when the operation is over. */
     void toTarget(Actor actor, OperationId id) {
-        toReadTargets(actor, id);
-        if (seats(id).over()) {
+        Seats seats = seats(id);
+        seats.assertKeepsTargets(actor);
+        if (seats.over()) {
             throw new Invalid("operation-over", "Register targets of an operation that is neither closed nor aborted.");
         }
     }
 
     /** Not who named a target looks whether it is still one. */
     void toValidateTargets(Actor actor, OperationId id) {
-        toReadTargets(actor, id);
+        seats(id).assertKeepsTargets(actor);
         if (!actor.is(Roles.SUPERVISOR)) {
             throw new Forbidden("the role supervisor of the operation's lead agency");
         }
     }
 
-    void toReadTargets(Actor actor, OperationId id) {
+    /** @return how much of them the matrix lets the caller's agency see */
+    Sight toReadTargets(Actor actor, OperationId id) {
         Seats seats = seats(id);
         seats.assertReads(actor);
-        if (!seats.leads(actor) && !(actor.is(Roles.SUPERVISOR) && actor.isOf(seats.lead()))) {
-            throw new Forbidden("the role lead or supervisor of the operation's lead agency");
+        if (seats.columnOf(actor) == Column.LEAD) {
+            seats.assertKeepsTargets(actor);
         }
+        Sight sight = Matrix.TARGET.seenBy(seats.columnOf(actor));
+        if (sight == Sight.NOTHING) {
+            throw new Forbidden("an agency that is told of targets");
+        }
+        return sight;
     }
 
     private Seats seats(OperationId id) {
         AgencyId lead = null;
         boolean over = false;
-        Set<AgencyId> participants = new HashSet<>();
+        Map<AgencyId, Column> participants = new HashMap<>();
         for (Recorded recorded : door.streams().stream("operation/" + id)) {
             switch (recorded.event()) {
                 case OperationOpened e -> lead = e.leadAgencyId();
-                case AgencyInvited e -> participants.add(e.agencyId());
+                case AgencyInvited e -> participants.put(e.agencyId(), Column.of(e.kind()));
                 case AgencyWithdrawn e -> participants.remove(e.agencyId());
                 case OperationAborted e when e.siteId() == null -> over = true;
                 case OperationClosed e -> over = true;
@@ -93,11 +104,11 @@ class DeconflictionRights {
         if (lead == null) {
             throw new NoSuch("operation");
         }
-        participants.add(lead);
+        participants.put(lead, Column.LEAD);
         return new Seats(lead, participants, over);
     }
 
-    private record Seats(AgencyId lead, Set<AgencyId> participants, boolean over) {
+    private record Seats(AgencyId lead, Map<AgencyId, Column> participants, boolean over) {
         boolean leads(Actor actor) {
             return actor.is(Roles.LEAD) && actor.isOf(lead);
         }
@@ -110,7 +121,19 @@ class DeconflictionRights {
         }
 
         private boolean isIn(@Nullable AgencyId agency) {
-            return agency != null && participants.contains(agency);
+            return agency != null && participants.containsKey(agency);
+        }
+
+        /** Of somebody whose agency takes part. */
+        Column columnOf(Actor actor) {
+            return Objects.requireNonNull(participants.get(actor.agency()));
+        }
+
+        void assertKeepsTargets(Actor actor) {
+            assertReads(actor);
+            if (!leads(actor) && !(actor.is(Roles.SUPERVISOR) && actor.isOf(lead))) {
+                throw new Forbidden("the role lead or supervisor of the operation's lead agency");
+            }
         }
     }
 }

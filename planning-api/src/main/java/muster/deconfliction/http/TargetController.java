@@ -20,6 +20,7 @@ import muster.deconfliction.view.Target;
 import muster.deconfliction.view.TargetDigests;
 import muster.deconfliction.view.Targets;
 import muster.disclosure.Need;
+import muster.disclosure.Sight;
 import muster.shared.OperationId;
 import muster.shared.Page;
 import muster.shared.RecordId;
@@ -130,8 +131,14 @@ class TargetController {
     @Operation(operationId = "list-targets", summary = "The operation's targets, and whom to call about which")
     @Asks({Asked.LIMIT, Asked.CURSOR, Asked.MIN_POSITION})
     Page<Target> targets(@PathVariable OperationId operationId) {
-        rights.toReadTargets(door.caller(), operationId);
+        Sight sight = rights.toReadTargets(door.caller(), operationId);
         reads.freshen(Deconflictions.VIEW);
-        return PageOf.list(targets.of(operationId), reads);
+        return PageOf.list(
+                targets.of(operationId).stream()
+                        // Who is told whom to call is told nothing of a target of which there is nobody to call.
+                        .filter(target ->
+                                sight == Sight.FULL || !target.matches().isEmpty())
+                        .toList(),
+                reads);
     }
 }

@@ -1,8 +1,10 @@
 package muster.review.http;
 
 import muster.agency.event.AgencyEnrolled;
-import muster.agency.event.AgencyKind;
 import muster.decision.NoSuch;
+import muster.disclosure.Column;
+import muster.disclosure.Matrix;
+import muster.disclosure.Sight;
 import muster.ledger.store.Ledger;
 import muster.shared.Actor;
 import muster.shared.AgencyId;
@@ -41,7 +43,7 @@ class ReviewRights {
 
     private boolean prosecutes(AgencyId agency) {
         return ledger.stream("agency/" + agency).stream()
-                .anyMatch(
-                        recorded -> recorded.event() instanceof AgencyEnrolled e && e.kind() == AgencyKind.PROSECUTOR);
+                .anyMatch(recorded -> recorded.event() instanceof AgencyEnrolled e
+                        && Matrix.PRIVILEGED_NOTE.seenBy(Column.of(e.kind())) == Sight.FULL);
     }
 }

@@ -8,6 +8,7 @@ import muster.decision.NoSuch;
 import muster.ledger.Recorded;
 import muster.operation.event.AgencyInvited;
 import muster.operation.event.AgencyWithdrawn;
+import muster.operation.event.AssignmentRole;
 import muster.operation.event.OfficerAssigned;
 import muster.operation.event.OfficerReleased;
 import muster.operation.event.OperationOpened;
@@ -42,11 +43,24 @@ public class Parts {
         }
         boolean leads = actor.is(Roles.LEAD) && actor.isOf(lead);
         boolean sits = actor.is(Roles.SUPERVISOR) || actor.is(Roles.PROSECUTOR) || actor.is(Roles.ADVOCATE);
-        boolean serves = actor.is(Roles.OFFICER) && seats.tasks.containsValue(actor.sub());
+        boolean serves = actor.is(Roles.OFFICER) && seats.serves(actor.sub(), null);
         if (!(leads || sits || serves)) {
             throw new NoSuch("operation");
         }
         return lead;
+    }
+
+    /**
+     * Lets through who has such a task in it.
+     *
+     * @param who as the refusal says it
+     * @throws Forbidden to who has another part in it
+     */
+    public void requireTask(Actor actor, OperationId id, AssignmentRole role, String who) {
+        require(actor, id);
+        if (!actor.is(Roles.OFFICER) || !seats(id).serves(actor.sub(), role)) {
+            throw new Forbidden(who);
+        }
     }
 
     /** Whether an agency leads it or takes part now. */
@@ -63,7 +77,7 @@ public class Parts {
     /** Who takes part, and the people of it. */
     private static final class Seats {
         private final Set<AgencyId> participants = new HashSet<>();
-        private final Map<AssignmentId, String> tasks = new HashMap<>();
+        private final Map<AssignmentId, OfficerAssigned> tasks = new HashMap<>();
         private @Nullable AgencyId lead;
 
         void note(Recorded recorded) {
@@ -71,10 +85,16 @@ public class Parts {
                 case OperationOpened e -> lead = e.leadAgencyId();
                 case AgencyInvited e -> participants.add(e.agencyId());
                 case AgencyWithdrawn e -> participants.remove(e.agencyId());
-                case OfficerAssigned e when e.subject() != null -> tasks.put(e.assignmentId(), e.subject());
+                case OfficerAssigned e -> tasks.put(e.assignmentId(), e);
                 case OfficerReleased e -> tasks.remove(e.assignmentId());
                 default -> {}
             }
+        }
+
+        /** @param role null: any */
+        boolean serves(String subject, @Nullable AssignmentRole role) {
+            return tasks.values().stream()
+                    .anyMatch(task -> subject.equals(task.subject()) && (role == null || role == task.role()));
         }
 
         boolean has(@Nullable AgencyId agency) {

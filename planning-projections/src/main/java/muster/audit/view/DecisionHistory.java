@@ -42,7 +42,14 @@ public class DecisionHistory {
     /** Empty where there never was such an operation. */
     public List<DecisionItem> of(OperationId id) {
         Reading reading = new Reading();
-        ledger.streamsOf(Stream.of("operation/", "review/", "privileged/", "origin/", "relief/", "disclosure/")
+        ledger.streamsOf(Stream.of(
+                                "operation/",
+                                "deconfliction/",
+                                "review/",
+                                "privileged/",
+                                "origin/",
+                                "relief/",
+                                "disclosure/")
                         .map(name -> name + id)
                         .flatMap(name -> Stream.of(name, name + "/attempts"))
                         .toList())

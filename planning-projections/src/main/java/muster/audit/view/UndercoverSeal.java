@@ -8,6 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import muster.disclosure.Column;
+import muster.disclosure.Matrix;
+import muster.disclosure.Sight;
 import muster.ledger.Recorded;
 import muster.operation.event.AssignmentRole;
 import muster.operation.event.OfficerAssigned;
@@ -47,6 +50,9 @@ public final class UndercoverSeal {
 
     /** @param history of the operation, whole: who goes under cover later is sealed in what came before as well */
     static UndercoverSeal of(Stream<Recorded> history) {
+        if (Matrix.UNDERCOVER.seenBy(Column.AUD) != Sight.SEALED) {
+            return BROKEN;
+        }
         Map<OfficerId, String> people = new HashMap<>();
         Map<String, String> standIns = new HashMap<>();
         history.map(Recorded::event)

@@ -3,6 +3,9 @@ package muster.deconfliction.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import muster.disclosure.Column;
+import muster.disclosure.Matrix;
+import muster.disclosure.Sight;
 import muster.policy.DeconflictionPack;
 import muster.policy.Distance;
 import muster.shared.Window;
@@ -43,7 +46,7 @@ final class Neighbours {
     /** In the order of the raids. */
     List<Pair> of(List<Raid> raids) {
         List<Box> boxes = boxes(raids);
-        if (boxes.isEmpty()) {
+        if (boxes.isEmpty() || Matrix.RAID.seenBy(Column.NEIGH) != Sight.CONTACT) {
             return List.of();
         }
         return jdbc

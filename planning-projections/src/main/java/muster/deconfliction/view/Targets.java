@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.UUID;
 import muster.deconfliction.event.Contact;
 import muster.deconfliction.event.TargetKind;
+import muster.disclosure.Column;
+import muster.disclosure.Matrix;
+import muster.disclosure.Sight;
 import muster.shared.AgencyId;
 import muster.shared.OperationId;
 import muster.shared.RecordId;
@@ -46,7 +49,7 @@ public class Targets {
             Target target = read(row);
             targets.computeIfAbsent(target.id(), id -> target);
             UUID agency = row.getObject("agency_id", UUID.class);
-            if (agency != null) {
+            if (agency != null && Matrix.TARGET.seenBy(Column.NEIGH) == Sight.CONTACT) {
                 targets.get(target.id()).matches().add(match(new AgencyId(agency), row));
             }
         });
