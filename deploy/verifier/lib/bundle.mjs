@@ -1,13 +1,17 @@
 import { printable } from "./bytes.mjs";
 import { Unreadable } from "./findings.mjs";
 import { readCheckpoint, readVerifierKey } from "./note.mjs";
+import { readSeal } from "./seal.mjs";
 import { readShape } from "./shape.mjs";
 import { readZip } from "./zip.mjs";
 
 const FORMAT = "muster-evidence/1";
+/** Of bundles in which events may be withheld under seal (section 10). */
+const SEALED_FORMAT = "muster-evidence/2";
 const ENTRIES = ["manifest.json", "checkpoint.txt", "events.ndjson", "heads.json", "summary.txt"];
 const MANIFEST = ["format", "subject", "origin", "verifierKey", "streams"];
 const EVENT = ["position", "record", "payload", "metadata", "proof"];
+const WITHHELD = ["position", "leaf", "proof"];
 const STREAM = ["name", "present", "leaves"];
 const LEAF = ["index", "key", "version", "leaf", "proof"];
 const NEWLINE = 0x0a;
@@ -20,34 +24,50 @@ const NEWLINE = 0x0a;
  * @throws {Unreadable}
  */
 export function readBundle(file, findings) {
-    const entries = readZip(file, ENTRIES);
+    const entries = readZip(file, ENTRIES, ["seal.txt"]);
     const checkpoint = readCheckpoint(entries.get("checkpoint.txt"));
     if (!checkpoint) {
         throw new Unreadable("checkpoint.txt", "is not a checkpoint");
     }
+    const manifest = readManifest(entries.get("manifest.json"), findings);
     return {
         checkpoint,
-        manifest: readManifest(entries.get("manifest.json"), findings),
-        events: readEvents(entries.get("events.ndjson"), findings),
+        manifest,
+        seal: readSealOf(manifest, entries.get("seal.txt")),
+        events: readEvents(entries.get("events.ndjson"), manifest.sealed, findings),
         heads: readHeads(entries.get("heads.json"), findings),
         summary: entries.get("summary.txt"),
     };
 }
 
+function readSealOf({ sealed }, bytes) {
+    if (sealed !== (bytes !== undefined)) {
+        throw new Unreadable("seal.txt", sealed ? "is missing" : "does not belong to a bundle of this format");
+    }
+    const seal = sealed ? readSeal(bytes) : undefined;
+    if (sealed && !seal) {
+        throw new Unreadable("seal.txt", "is not a seal");
+    }
+    return seal;
+}
+
 function readManifest(bytes, findings) {
     const where = "manifest.json";
     const shape = readShape(bytes, where, findings, MANIFEST);
-    if (shape.text("format") !== FORMAT) {
-        throw new Unreadable(where, `is of another format than ${FORMAT}: ${printable(shape.text("format"))}`);
+    const format = shape.text("format");
+    if (![FORMAT, SEALED_FORMAT].includes(format)) {
+        throw new Unreadable(where, `is of another format than ${FORMAT} and ${SEALED_FORMAT}: ${printable(format)}`);
     }
     const key = readVerifierKey(shape.text("verifierKey"));
     if (!key) {
         throw new Unreadable(where, "has no verifier key in verifierKey");
     }
-    return { subject: shape.text("subject"), origin: shape.text("origin"), key, streams: shape.texts("streams") };
+    const [subject, origin] = [shape.text("subject"), shape.text("origin")];
+    return { sealed: format === SEALED_FORMAT, subject, origin, key, streams: shape.texts("streams") };
 }
 
-function readEvents(bytes, findings) {
+function readEvents(bytes, sealed, findings) {
+    const isWithheld = (line) => sealed && line instanceof Map && line.has("leaf");
     const events = [];
     let begin = 0;
     while (begin < bytes.length) {
@@ -56,7 +76,9 @@ function readEvents(bytes, findings) {
         if (end < 0) {
             throw new Unreadable(where, "does not end");
         }
-        events.push(readEvent(readShape(bytes.subarray(begin, end), where, findings, EVENT)));
+        const names = (line) => (isWithheld(line) ? WITHHELD : EVENT);
+        const shape = readShape(bytes.subarray(begin, end), where, findings, names);
+        events.push(isWithheld(shape.members) ? readWithheld(shape) : readEvent(shape));
         begin = end + 1;
     }
     return events;
@@ -69,6 +91,16 @@ function readEvent(shape) {
         bytes: shape.bytes("record"),
         payload: shape.bytes("payload"),
         metadata: shape.bytes("metadata"),
+        proof: shape.byteArrays("proof"),
+    };
+}
+
+function readWithheld(shape) {
+    return {
+        where: shape.where,
+        withheld: true,
+        position: shape.integer("position"),
+        leaf: shape.bytes("leaf"),
         proof: shape.byteArrays("proof"),
     };
 }

@@ -8,25 +8,38 @@ import { BadRecord, readRecord } from "./record.mjs";
  * metadata, its place in the tree.
  *
  * @param {{onlyIntegers?: boolean}} [numbers] which numbers its payload may have
- * @returns the event with `record`, `content` and `acting` (`sub`, `name`), each undefined where it is not as it should
+ * @returns the event with `place` (`stream`, `version`, `leaf`, and `previous` where it is told), `record`, `content` and `acting` (`sub`, `name`), each undefined where it is not as it should
  */
 export function checkEvent(event, checkpoint, findings, numbers) {
+    if (event.withheld) {
+        return checkWithheld(event, checkpoint, findings);
+    }
     const where = `position ${event.position}`;
     const record = checkedRecord(event, where, findings);
-    const checked = { ...event, where, record };
+    const checked = { ...event, where, record, place: record };
     if (!record) {
         return checked;
     }
     if (record.position !== BigInt(event.position)) {
         findings.isFalse(where, `has the record of position ${record.position}`);
     }
-    const { size, root } = checkpoint;
-    if (!isIncluded({ leaf: record.leaf, index: record.position - 1n, size, proof: event.proof, root })) {
-        findings.isFalse(where, "is not in the ledger that the checkpoint signs, or was changed");
-    }
+    checkPlace(checked, record.leaf, record.position, checkpoint, findings);
     const content = checkedContent(event.payload, record.payloadHash, `${where}, payload`, findings, numbers);
     const metadata = checkedContent(event.metadata, record.metadataHash, `${where}, metadata`, findings);
     return { ...checked, content, acting: metadata && readActing(metadata, where, findings) };
+}
+
+function checkPlace({ where, proof }, leaf, position, { size, root }, findings) {
+    if (!isIncluded({ leaf, index: position - 1n, size, proof, root })) {
+        findings.isFalse(where, "is not in the ledger that the checkpoint signs, or was changed");
+    }
+}
+
+/** All that there is to check of an event that is withheld: that it is in the ledger. It has no `record` and nobody acts. */
+function checkWithheld({ leaf, sealedAt, ...event }, checkpoint, findings) {
+    const checked = { ...event, where: `position ${event.position}` };
+    checkPlace(checked, leaf, BigInt(event.position), checkpoint, findings);
+    return sealedAt ? { ...checked, place: { stream: sealedAt.stream, version: sealedAt.version, leaf } } : checked;
 }
 
 function checkedRecord(event, where, findings) {

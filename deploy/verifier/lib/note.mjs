@@ -38,6 +38,30 @@ export function readVerifierKey(text) {
 }
 
 /**
+ * Reads a signed note: a text, an empty line, lines of signatures.
+ *
+ * @param {Buffer} bytes
+ * @returns {{text: string, lines: object[]} | undefined}
+ */
+export function readNote(bytes) {
+    const note = fromUtf8(bytes);
+    const split = note?.lastIndexOf("\n\n") ?? -1;
+    if (split < 0 || /[\u0000-\u0009\u000b-\u001f]/.test(note) || !note.endsWith("\n")) {
+        return undefined;
+    }
+    const lines = note.slice(split + 2, -1).split("\n").map(readLine);
+    const readable = !lines.includes(undefined) && lines.length <= MOST_SIGNATURES;
+    return readable ? { text: note.slice(0, split + 1), lines } : undefined;
+}
+
+/** The three lines of a checkpoint, or undefined. */
+export function readState(text) {
+    const [, origin, size, encodedRoot] = BODY.exec(text) ?? [];
+    const root = encodedRoot && fromBase64(encodedRoot);
+    return root && BigInt(size) <= LARGEST_SIZE ? { origin, size: BigInt(size), root } : undefined;
+}
+
+/**
  * Reads a checkpoint (section 3). Says nothing yet of whether a signature is right.
  *
  * @param {Buffer} bytes
@@ -45,19 +69,9 @@ export function readVerifierKey(text) {
  *     is not a checkpoint
  */
 export function readCheckpoint(bytes) {
-    const note = fromUtf8(bytes);
-    const split = note?.lastIndexOf("\n\n") ?? -1;
-    if (split < 0 || /[\u0000-\u0009\u000b-\u001f]/.test(note) || !note.endsWith("\n")) {
-        return undefined;
-    }
-    const text = note.slice(0, split + 1);
-    const [, origin, size, encodedRoot] = BODY.exec(text) ?? [];
-    const root = encodedRoot && fromBase64(encodedRoot);
-    const lines = note.slice(split + 2, -1).split("\n").map(readLine);
-    if (!root || BigInt(size) > LARGEST_SIZE || lines.includes(undefined) || lines.length > MOST_SIGNATURES) {
-        return undefined;
-    }
-    return { origin, size: BigInt(size), root, text, lines };
+    const note = readNote(bytes);
+    const state = note && readState(note.text);
+    return state && { ...state, ...note };
 }
 
 function readLine(line) {

@@ -64,7 +64,11 @@ class Shape {
     }
 }
 
-/** Reads bytes of a bundle as a JSON object with the members of the given names, all of them. */
+/**
+ * Reads bytes of a bundle as a JSON object with the members of the given names, all of them.
+ *
+ * @param {string[] | (value: unknown) => string[]} names or what tells them from what was read
+ */
 export function readShape(bytes, where, findings, names) {
     const text = fromUtf8(bytes);
     if (text === undefined) {
@@ -74,7 +78,7 @@ export function readShape(bytes, where, findings, names) {
     for (const name of doubled) {
         findings.isFalse(where, `has a member twice: ${printable(name)}`);
     }
-    return new Shape(value, where, findings, names);
+    return new Shape(value, where, findings, typeof names === "function" ? names(value) : names);
 }
 
 function parse(text, where) {

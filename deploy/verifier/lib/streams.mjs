@@ -16,12 +16,12 @@ export class Streams {
         const proofs = new Map(shown.map((proof) => [proof.name, proof]));
         this.#checkNames(names, shown);
         const byStream = new Map(names.map((name) => [name, []]));
-        for (const event of events.filter((each) => each.record)) {
-            const own = byStream.get(event.record.stream);
+        for (const event of events.filter((each) => each.place)) {
+            const own = byStream.get(event.place.stream);
             if (own) {
                 own.push(event);
             } else {
-                const stream = printable(event.record.stream);
+                const stream = printable(event.place.stream);
                 this.#findings.isFalse(event.where, `is of a stream that the manifest does not name: ${stream}`);
             }
         }
@@ -45,18 +45,18 @@ export class Streams {
         }
     }
 
-    /** Versions without a gap, each naming the one before it. */
+    /** Versions without a gap, each naming the one before it, unless it is withheld. */
     #checkChain(name, own) {
         let [expected, previous] = [0n, ZERO_HASH];
-        for (const { where, record } of own) {
-            if (record.version > expected) {
-                this.#incomplete(name, `missing: ${versions(expected, record.version - 1n)}, before ${where}`);
-            } else if (record.version < expected) {
-                this.#findings.isFalse(where, `has the version ${record.version}, where ${expected} should come`);
-            } else if (!record.previous.equals(previous)) {
+        for (const { where, place } of own) {
+            if (place.version > expected) {
+                this.#incomplete(name, `missing: ${versions(expected, place.version - 1n)}, before ${where}`);
+            } else if (place.version < expected) {
+                this.#findings.isFalse(where, `has the version ${place.version}, where ${expected} should come`);
+            } else if (place.previous && !place.previous.equals(previous)) {
                 this.#findings.isFalse(where, "does not follow on the event before it in its stream");
             }
-            [expected, previous] = [record.version + 1n, record.leaf];
+            [expected, previous] = [place.version + 1n, place.leaf];
         }
     }
 
@@ -78,16 +78,16 @@ export class Streams {
 
     #checkEnd({ name, leaves: [head] }, last, behind) {
         const end = BigInt(head.version);
-        const early = behind.find((event) => event.record.version <= end);
+        const early = behind.find((event) => event.place.version <= end);
         if (early) {
             this.#findings.isFalse(early.where, `has a version that came before position ${this.#map.size}`);
         }
-        const shown = last?.record.version ?? -1n;
+        const shown = last?.place.version ?? -1n;
         if (shown < end) {
             this.#incomplete(name, `missing: ${versions(shown + 1n, end)}, up to position ${this.#map.size}`);
         } else if (shown > end) {
             this.#findings.isFalse(last.where, `comes after the stream's last event up to position ${this.#map.size}`);
-        } else if (!last.record.leaf.equals(head.leaf)) {
+        } else if (!last.place.leaf.equals(head.leaf)) {
             this.#findings.isFalse(last.where, "is not the event with which the stream ended");
         }
     }

@@ -12,9 +12,15 @@ function plain(text) {
     return text.replace(/[\u0000-\u001f\u007f]/g, "?");
 }
 
+function row({ withheld, position, record, acting }) {
+    return withheld
+        ? [position, "withheld under seal"]
+        : [record.position, time(record.recordedAt), record.type, plain(acting.name ?? "-")];
+}
+
 /** The summary's bytes, or undefined where some event could not be read. */
 export function summarize({ manifest, checkpoint, events, headsEvent, map }) {
-    if (!map || events.some((event) => !event.record || !event.acting)) {
+    if (!map || events.some((event) => !event.withheld && (!event.record || !event.acting))) {
         return undefined;
     }
     const lines = [
@@ -22,9 +28,7 @@ export function summarize({ manifest, checkpoint, events, headsEvent, map }) {
         `Ledger ${manifest.origin}, ${checkpoint.size} events; of these ${events.length} here.`,
         `Complete up to position ${map.size}, recorded ${time(headsEvent.record.recordedAt)}.`,
         "",
-        ...events.map(({ record, acting }) => [
-            record.position, time(record.recordedAt), record.type, plain(acting.name ?? "-"),
-        ].join("  ")),
+        ...events.map((event) => row(event).join("  ")),
     ];
     return Buffer.from(`${lines.join("\n")}\n`);
 }

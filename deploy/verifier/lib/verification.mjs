@@ -5,6 +5,7 @@ import { checkActors, checkEvent, checkOrder, checkTimes } from "./events.mjs";
 import { Findings, Rank, Unreadable } from "./findings.mjs";
 import { checkHeads } from "./heads.mjs";
 import { standing } from "./note.mjs";
+import { checkSeal } from "./seal.mjs";
 import { Streams } from "./streams.mjs";
 import { summarize } from "./summary.mjs";
 
@@ -59,12 +60,12 @@ function checkKeys({ checkpoint, manifest }, { trusted }, policy, findings) {
     }
 }
 
-/** Statements 2 to 6 and 8. */
+/** Statements 2 to 6 and 8, and what section 10 adds. */
 function checkBundle(bundle, findings) {
     const { checkpoint, manifest, heads } = bundle;
-    const events = bundle.events.map((event) => checkEvent(event, checkpoint, findings));
+    const events = checkSeal(bundle, findings).map((event) => checkEvent(event, checkpoint, findings));
     const headsEvent = checkEvent(heads.event, checkpoint, findings, { onlyIntegers: true });
-    const both = events.some((event) => event.position === headsEvent.position) ? events : [...events, headsEvent];
+    const both = events.some(({ record, position }) => record && position === headsEvent.position) ? events : [...events, headsEvent];
     checkOrder(events, findings);
     checkTimes(both, findings);
     const map = checkHeads(headsEvent, findings);

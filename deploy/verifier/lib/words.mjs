@@ -29,15 +29,24 @@ function broken(all) {
 }
 
 function verified({ manifest, checkpoint, events, map, headsEvent, epochs, cosigned }) {
+    const withheld = events.filter((event) => event.withheld).length;
+    const but = manifest.sealed ? ", but what is withheld under seal" : "";
     return [
-        `VERIFIED. Nothing in it was changed, and nothing is missing from it up to position ${map.size} of the ledger.`,
+        `VERIFIED. Nothing in it was changed, and nothing is missing from it up to position ${map.size} of the ledger${but}.`,
         `  Subject: ${printable(manifest.subject)}`,
         `  Ledger:  ${printable(checkpoint.origin)}, ${checkpoint.size} events when this was signed`,
         `  Events:  ${events.length} here, of ${manifest.streams.length} stream(s)`,
+        ...(manifest.sealed ? seal(withheld) : []),
         `  Whole:   up to position ${map.size}, as recorded at ${time(headsEvent.record.recordedAt)};`,
         "           what came later may be here, but need not be",
         ...epochs.map(epoch),
         ...(cosigned ?? []).map((key) => `  Witness: ${printable(key.name)} at ${witnessTime(checkpoint, key)}`),
+    ];
+}
+
+function seal(withheld) {
+    return [
+        `  Sealed:  ${withheld} of these, as the ledger has signed; that they are there was checked, not what they say`,
     ];
 }
 

@@ -74,12 +74,12 @@ function readCentral(file, at, limit) {
     };
 }
 
-function readDirectory(file, end, wanted) {
+function readDirectory(file, end, wanted, welcome) {
     const entries = new Map();
     let at = end.offset;
     for (let i = 0; i < end.count; i++) {
         const entry = readCentral(file, at, end.at);
-        if (!wanted.includes(entry.name)) {
+        if (![...wanted, ...welcome].includes(entry.name)) {
             refuse(`has an entry that does not belong to a bundle: ${printable(entry.name)}`);
         }
         if (entries.has(entry.name)) {
@@ -163,16 +163,17 @@ function unpack(packed, entry) {
 
 /**
  * @param {Buffer} file
- * @param {string[]} wanted the names of the entries, all of which must be there, and no other
+ * @param {string[]} wanted the names of the entries, all of which must be there
+ * @param {string[]} [welcome] the names of entries that may be there; no others may
  * @returns {Map<string, Buffer>}
  * @throws {Unreadable}
  */
-export function readZip(file, wanted) {
+export function readZip(file, wanted, welcome = []) {
     if (file.length > HEAVIEST) {
         refuse("is too large");
     }
     const end = readEnd(file);
-    const entries = readDirectory(file, end, wanted);
+    const entries = readDirectory(file, end, wanted, welcome);
     if (entries.reduce((sum, entry) => sum + entry.size, 0) > HEAVIEST) {
         refuse("unpacks to more than a bundle may be");
     }

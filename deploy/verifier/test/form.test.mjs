@@ -18,7 +18,7 @@ const signedAs = (line) => checkpoint((text) => `${text.split("\n\n")[0]}\n\n${l
 check(SUMMARY, [
     ["another subject", TAMPERED, () => bent((m) => { m.manifest.subject = "Operation b"; })],
     ["another origin", TAMPERED, () => told((m) => { m.manifest.origin = "elsewhere.example/ledger"; })],
-    ["another format", INCOMPLETE, () => bent((m) => { m.manifest.format = "muster-evidence/2"; })],
+    ["another format", INCOMPLETE, () => bent((m) => { m.manifest.format = "muster-evidence/3"; })],
     ["streams that do not ascend", TAMPERED, () => bent((m) => {
         m.manifest.streams.reverse();
         m.heads.streams.reverse();

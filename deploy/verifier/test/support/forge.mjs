@@ -87,6 +87,29 @@ export class Ledger {
         return `${this.origin}\n${this.events.length}\n${base64(rootOf(this.leaves))}\n`;
     }
 
+    withheldLine(event) {
+        const { position, proof } = this.line(event);
+        return { position, leaf: base64(event.leaf), proof };
+    }
+
+    /** A seal over the events at these positions, which may say other things of them, and be signed by anybody. */
+    sealOf(positions, { key = LOG_KEY, change = (text) => text } = {}) {
+        const lines = this.events.filter((event) => positions.includes(event.position))
+            .map(({ position, version, stream }) => `${position} ${version} ${stream}\n`);
+        const text = change(`muster-seal/1\n${this.checkpointText}${lines.join("")}`);
+        return `${text}\n${key.sign(text)}`;
+    }
+
+    /** As `bundle`, with the events at these positions withheld under seal. */
+    sealedBundle(streams, positions, how) {
+        const model = this.bundle(streams, how);
+        model.manifest.format = "muster-evidence/2";
+        model.events = model.events.map((line) => (positions.includes(line.position)
+            ? this.withheldLine(this.events[line.position - 1]) : line));
+        model.seal = this.sealOf(positions, how);
+        return { ...model, summary: summaryOf(model, this.mapSize) };
+    }
+
     /** What a bundle about the streams says, as plain objects that a test may bend. */
     bundle(streams, { key = LOG_KEY, witnesses = [], subject = "Operation a" } = {}) {
         const named = [...streams].sort();
@@ -135,7 +158,10 @@ function nameIn(metadata) {
 
 /** A summary written from the model, not with the verifier's own code. */
 export function summaryOf({ manifest, checkpoint, events, heads }, size) {
-    const rows = events.map(({ position, record, metadata }) => {
+    const rows = events.map(({ position, record, metadata, leaf }) => {
+        if (leaf !== undefined) {
+            return `${position}  withheld under seal\n`;
+        }
         const bytes = Buffer.from(record, "base64");
         const stream = bytes.readUInt16BE(205);
         const type = bytes.toString("utf8", 209 + stream, 209 + stream + bytes.readUInt16BE(207 + stream));
@@ -148,12 +174,13 @@ export function summaryOf({ manifest, checkpoint, events, heads }, size) {
 }
 
 /** The bundle's entries, in the order of the format. */
-export function entriesOf({ manifest, checkpoint, events, heads, summary }) {
+export function entriesOf({ manifest, checkpoint, events, heads, seal, summary }) {
     return [
         ["manifest.json", JSON.stringify(manifest)],
         ["checkpoint.txt", checkpoint],
         ["events.ndjson", events.map((event) => `${JSON.stringify(event)}\n`).join("")],
         ["heads.json", JSON.stringify(heads)],
+        ...(seal === undefined ? [] : [["seal.txt", seal]]),
         ["summary.txt", summary],
     ];
 }

@@ -20,7 +20,6 @@ import muster.shared.OperationId;
 import muster.shared.Page;
 import muster.shared.http.Asked;
 import muster.shared.http.Asks;
-import muster.shared.http.BadParameter;
 import muster.shared.http.PageOf;
 import muster.shared.http.Reads;
 import org.jspecify.annotations.Nullable;
@@ -37,10 +36,6 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping("/api/v1/audit/operations/{operationId}")
 @Tag(name = "Audit")
 class AuditController {
-    private static final String UNSEAL =
-            "Why you must know who is under cover. Without it a stand-in, sealed-1, takes the place of what names them. It is"
-                    + " recorded with the read.";
-
     private final ReadLog log;
     private final Reads reads;
     private final DecisionHistory history;
@@ -66,7 +61,7 @@ class AuditController {
             @Parameter(description = "Only what this person asked: the sub of the token.") @RequestParam @Nullable
                     String actor,
             @Parameter(description = "Only this command, schedule-raid.") @RequestParam @Nullable String type,
-            @Parameter(description = UNSEAL) @RequestParam @Nullable String unseal) {
+            @Parameter(description = Unseal.DESCRIPTION) @RequestParam @Nullable String unseal) {
         log.record();
         UndercoverSeal seal = seal(operationId, unseal);
         Instant from = reads.instant("from");
@@ -98,7 +93,7 @@ class AuditController {
     Object replay(
             @PathVariable OperationId operationId,
             @Parameter(description = "What this agency saw of it then.") @RequestParam @Nullable AgencyId asSeenBy,
-            @Parameter(description = UNSEAL) @RequestParam @Nullable String unseal) {
+            @Parameter(description = Unseal.DESCRIPTION) @RequestParam @Nullable String unseal) {
         log.record();
         UndercoverSeal seal = seal(operationId, unseal);
         Moment moment = reads.moment();
@@ -114,15 +109,8 @@ class AuditController {
         return seal.over(json.valueToTree(plan));
     }
 
-    /** @param unseal why he must know who is under cover: it is recorded with the read, before it is answered */
     private UndercoverSeal seal(OperationId operation, @Nullable String unseal) {
-        if (unseal == null) {
-            return history.seal(operation);
-        }
-        if (unseal.isBlank()) {
-            throw new BadParameter("unseal", "Say with unseal why you must know who is under cover, or leave it out.");
-        }
-        return UndercoverSeal.BROKEN;
+        return Unseal.isSaid(unseal) ? UndercoverSeal.BROKEN : history.seal(operation);
     }
 
     private DecisionItem sealed(DecisionItem item, UndercoverSeal seal) {

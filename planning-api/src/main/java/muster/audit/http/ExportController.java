@@ -1,6 +1,7 @@
 package muster.audit.http;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -12,6 +13,7 @@ import muster.ledger.Moment;
 import muster.ledger.proof.store.EvidenceShelf;
 import muster.operation.view.OperationPlan;
 import muster.shared.OperationId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Evidence of an operation for a court: made in the background, fetched when it is ready, checked without Muster. */
@@ -44,10 +47,13 @@ class ExportController {
     @PostMapping("/operations/{operationId}/exports")
     @Operation(operationId = "export-evidence", summary = "Begins a bundle of evidence of an operation")
     @ApiResponse(responseCode = "202", description = "It is being made; Location says where to fetch it.")
-    ResponseEntity<Progress> begin(@PathVariable OperationId operationId) {
+    ResponseEntity<Progress> begin(
+            @PathVariable OperationId operationId,
+            @Parameter(description = Unseal.OF_EVIDENCE) @RequestParam @Nullable String unseal) {
         log.record();
+        boolean unsealed = Unseal.isSaid(unseal);
         OperationPlan plan = history.plan(operationId, Moment.NOW).orElseThrow(() -> new NoSuch("operation"));
-        UUID id = exports.begin(operationId, plan);
+        UUID id = exports.begin(operationId, plan, unsealed);
         return making(id, exports.find(id));
     }
 

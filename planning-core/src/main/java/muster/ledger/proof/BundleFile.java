@@ -51,7 +51,7 @@ final class BundleFile implements Closeable {
     private static void requireEntries(List<String> names) {
         Set<String> seen = new HashSet<>();
         for (String name : names) {
-            if (!Bundle.ENTRIES.contains(name)) {
+            if (!Bundle.ENTRIES.contains(name) && !name.equals(Bundle.SEAL)) {
                 throw new Unreadable("The bundle has an entry that does not belong there: " + Words.printable(name));
             }
             if (!seen.add(name)) {
@@ -63,6 +63,10 @@ final class BundleFile implements Closeable {
                 throw new Unreadable("The bundle has no " + name);
             }
         }
+    }
+
+    boolean has(String name) {
+        return zip.getEntry(name) != null;
     }
 
     byte[] bytes(String name) {

@@ -34,10 +34,14 @@ public record Checkpoint(String origin, long size, Hash root) {
 
     /** @throws IllegalArgumentException unless the key is a log's and goes by the origin's name */
     public Note sign(SigningKey log) {
+        requireOwn(log);
+        return new Note(text(), List.of(NoteSignature.ofLog(log, text())));
+    }
+
+    void requireOwn(SigningKey log) {
         VerifierKey key = log.verifierKey();
         if (key.kind() != VerifierKey.Kind.LOG || !key.name().equals(origin)) {
             throw new IllegalArgumentException(key.text() + " does not sign for " + origin);
         }
-        return new Note(text(), List.of(NoteSignature.ofLog(log, text())));
     }
 }

@@ -30,12 +30,21 @@ final class EventCheck {
         if (!Hash.digest(event.metadata()).equals(leaf.sealed().metadata())) {
             findings.untrue(position, "the metadata are not those that were recorded");
         }
-        boolean included = MerkleProof.verifyInclusion(
-                Hash.ofLeaf(event.record()), position - 1, checkpoint.size(), event.proof(), checkpoint.root());
-        if (!included) {
-            findings.untrue(position, "the record is not in the ledger that was signed");
-        }
+        place(event, Hash.ofLeaf(event.record()), "the record");
         return leaf;
+    }
+
+    /** Of an event that is withheld there is nothing else to check. */
+    void check(WithheldEvent event) {
+        place(event, event.leaf(), "what is withheld");
+    }
+
+    private void place(EvidenceLine line, Hash leaf, String what) {
+        boolean included = MerkleProof.verifyInclusion(
+                leaf, line.position() - 1, checkpoint.size(), line.proof(), checkpoint.root());
+        if (!included) {
+            findings.untrue(line.position(), what + " is not in the ledger that was signed");
+        }
     }
 
     private @Nullable Leaf read(EvidenceEvent event) {

@@ -20,13 +20,14 @@ final class EvidenceCheck {
     private final Checkpoint checkpoint;
     private final Heads heads;
     private final Actors actors;
+    private final SealCheck seal;
     private final EpochCheck epochs;
     private final EventCheck eventCheck;
     private final SignatureCheck signatures;
     private final Set<String> named;
     private final Map<String, StreamCheck> streams = new LinkedHashMap<>();
     private @Nullable Summary summary;
-    private long events;
+    private long told;
     private long lastPosition;
     private long headsPosition = Long.MAX_VALUE;
     private Instant headsAt = Instant.MAX;
@@ -45,6 +46,7 @@ final class EvidenceCheck {
         } catch (IllegalArgumentException e) {
             throw new Unreadable(Bundle.CHECKPOINT + " is not a checkpoint", e);
         }
+        this.seal = SealCheck.of(file, manifest, checkpoint, findings);
         this.heads = Heads.read(file.bytes(Bundle.HEADS));
         this.actors = new Actors(findings);
         this.epochs = new EpochCheck(manifest, findings);
@@ -54,9 +56,10 @@ final class EvidenceCheck {
     void run() {
         signatures.check(note, checkpoint);
         HeadsPayload map = heads();
-        file.lines(Bundle.EVENTS, this::event);
+        file.lines(Bundle.EVENTS, this::line);
         streams.values().forEach(StreamCheck::end);
         epochs.end();
+        seal.end();
         compareSummary();
         if (map != null && !findings.anyUntrue()) {
             sayWhatWasChecked(map);
@@ -65,11 +68,12 @@ final class EvidenceCheck {
 
     private void sayWhatWasChecked(HeadsPayload map) {
         findings.fact(
-                events == 0
+                told == 0
                         ? "Checked: %d streams, none of which has an event here".formatted(named.size())
                         : "Checked: %d events of %d streams, recorded from %s to %s; each is in the signed ledger as shown here"
-                                .formatted(events, named.size(), Words.time(firstAt), Words.time(lastAt)));
+                                .formatted(told, named.size(), Words.time(firstAt), Words.time(lastAt)));
         findings.fact("Checked for completeness: up to position " + map.size() + " of the ledger");
+        seal.sayWhatIsWithheld();
     }
 
     /** What the heads event says, or null where it says nothing that can be used. */
@@ -119,9 +123,17 @@ final class EvidenceCheck {
         return map;
     }
 
-    private void event(byte[] line, int number) {
+    private void line(byte[] line, int number) {
         try {
-            event(EvidenceEvent.read(line, Bundle.EVENTS + ", line " + number));
+            EvidenceLine read = EvidenceLine.read(line, Bundle.EVENTS + ", line " + number, manifest.sealed());
+            if (read.position() <= lastPosition) {
+                findings.untrue(read.position(), "it comes behind position " + lastPosition);
+            }
+            lastPosition = read.position();
+            switch (read) {
+                case EvidenceEvent event -> event(event);
+                case WithheldEvent event -> withheld(event);
+            }
         } catch (Untrue e) {
             findings.untrue(e.words());
             summary = null;
@@ -129,11 +141,8 @@ final class EvidenceCheck {
     }
 
     private void event(EvidenceEvent event) {
-        events++;
-        if (event.position() <= lastPosition) {
-            findings.untrue(event.position(), "it comes behind position " + lastPosition);
-        }
-        lastPosition = event.position();
+        told++;
+        seal.shown(event.position());
         Leaf leaf = eventCheck.check(event);
         Metadata metadata = leaf == null ? null : actors(event, leaf);
         if (leaf == null || metadata == null) {
@@ -147,14 +156,29 @@ final class EvidenceCheck {
         if (summary != null) {
             summary.add(leaf, metadata.name());
         }
-        String stream = leaf.sealed().stream();
-        if (!named.contains(stream)) {
-            findings.untrue(event.position(), "it is of " + stream + ", of which this bundle is not");
-        }
-        StreamCheck check = streams.get(stream);
+        StreamCheck check = stream(event.position(), leaf.sealed().stream());
         if (check != null) {
             check.next(leaf, Hash.ofLeaf(event.record()));
         }
+    }
+
+    private void withheld(WithheldEvent event) {
+        eventCheck.check(event);
+        BundleSeal.Place place = seal.withheld(event.position());
+        StreamCheck check = place == null ? null : stream(event.position(), place.stream());
+        if (place != null && check != null) {
+            check.next(place, event.leaf());
+        }
+        if (summary != null) {
+            summary.addWithheld(event.position());
+        }
+    }
+
+    private @Nullable StreamCheck stream(long position, String name) {
+        if (!named.contains(name)) {
+            findings.untrue(position, "it is of " + name + ", of which this bundle is not");
+        }
+        return streams.get(name);
     }
 
     private void checkTime(long position, Instant at) {

@@ -8,15 +8,16 @@ import java.util.List;
  * @param proof the inclusion path at the checkpoint's size
  */
 @SuppressWarnings("ArrayRecordComponent") // carried, never compared
-public record EvidenceEvent(long position, byte[] record, byte[] payload, byte[] metadata, List<Hash> proof) {
+public record EvidenceEvent(long position, byte[] record, byte[] payload, byte[] metadata, List<Hash> proof)
+        implements EvidenceLine {
     private static final String[] MEMBERS = {"position", "record", "payload", "metadata", "proof"};
 
     public EvidenceEvent {
         proof = List.copyOf(proof);
     }
 
-    static EvidenceEvent read(byte[] line, String where) {
-        return of(Members.of(line, where, MEMBERS));
+    static EvidenceEvent read(Members members) {
+        return of(members.only(MEMBERS));
     }
 
     static EvidenceEvent of(Members members) {

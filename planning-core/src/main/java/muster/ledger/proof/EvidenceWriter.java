@@ -5,11 +5,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,8 +28,25 @@ public final class EvidenceWriter {
      *
      * @param subject what the bundle is about, for its reader
      * @param checkpoint the note, with its cosignatures
+     * @param sealing null where everything is told
      */
-    public record Evidence(String subject, VerifierKey verifierKey, Note checkpoint, Heads heads) {}
+    public record Evidence(
+            String subject,
+            VerifierKey verifierKey,
+            Note checkpoint,
+            Heads heads,
+            @Nullable Sealing sealing) {}
+
+    /**
+     * @param withheld whether an event is told of only that it is there
+     * @param signer of the list of these events
+     */
+    public record Sealing(Predicate<EvidenceEvent> withheld, Function<BundleSeal, Note> signer) {
+        private boolean withholds(EvidenceEvent event, Leaf leaf) {
+            // How a log became another is what its verification rests on, and names nobody of an operation.
+            return !leaf.sealed().stream().equals(EpochOpening.STREAM) && withheld.test(event);
+        }
+    }
 
     /** Zip times are local and begin with 1980; a fixed one says nothing and changes nothing. */
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
@@ -33,6 +54,7 @@ public final class EvidenceWriter {
     static final JsonMapper JSON = JsonMapper.shared();
     private final Evidence evidence;
     private final List<HeadsMap.Shown> streams;
+    private final List<BundleSeal.Place> withheld = new ArrayList<>();
 
     private EvidenceWriter(Evidence evidence) {
         this.evidence = evidence;
@@ -63,19 +85,31 @@ public final class EvidenceWriter {
                 Leaf.read(heads.record()).recordedAt());
         begin(zip, Bundle.EVENTS);
         while (events.hasNext()) {
-            EvidenceEvent event = events.next();
-            summary.add(
-                    Leaf.read(event.record()), Metadata.read(event.metadata()).name());
-            zip.write((json(event) + "\n").getBytes(UTF_8));
+            zip.write((line(events.next(), summary) + "\n").getBytes(UTF_8));
         }
         zip.closeEntry();
         write(zip, Bundle.HEADS, heads().toString());
+        if (evidence.sealing() != null) {
+            Note seal = evidence.sealing().signer().apply(new BundleSeal(checkpoint, withheld));
+            write(zip, Bundle.SEAL, seal.format());
+        }
         write(zip, Bundle.SUMMARY, summary.text());
+    }
+
+    private ObjectNode line(EvidenceEvent event, Summary summary) {
+        Leaf leaf = Leaf.read(event.record());
+        if (evidence.sealing() != null && evidence.sealing().withholds(event, leaf)) {
+            withheld.add(new BundleSeal.Place(leaf.position(), leaf.version(), leaf.sealed().stream()));
+            summary.addWithheld(leaf.position());
+            return json(new WithheldEvent(event.position(), leaf.hash(), event.proof()));
+        }
+        summary.add(leaf, Metadata.read(event.metadata()).name());
+        return json(event);
     }
 
     private ObjectNode manifest(Checkpoint checkpoint) {
         ObjectNode manifest = JSON.createObjectNode()
-                .put("format", Bundle.FORMAT)
+                .put("format", evidence.sealing() == null ? Bundle.FORMAT : Bundle.SEALED_FORMAT)
                 .put("subject", evidence.subject())
                 .put("origin", checkpoint.origin())
                 .put("verifierKey", evidence.verifierKey().text());
@@ -110,6 +144,13 @@ public final class EvidenceWriter {
                 .put("record", Bytes.base64(event.record()))
                 .put("payload", Bytes.base64(event.payload()))
                 .put("metadata", Bytes.base64(event.metadata()));
+        return putProof(line, event.proof());
+    }
+
+    private static ObjectNode json(WithheldEvent event) {
+        ObjectNode line = JSON.createObjectNode()
+                .put("position", event.position())
+                .put(WithheldEvent.LEAF, Bytes.base64(event.leaf().bytes()));
         return putProof(line, event.proof());
     }
 

@@ -15,6 +15,7 @@ final class Findings {
     private final List<String> incomplete = new ArrayList<>();
     private final List<String> unwitnessed = new ArrayList<>();
     private @Nullable Long position;
+    private boolean sealed;
 
     void fact(String words) {
         facts.add(Words.printable(words));
@@ -33,6 +34,14 @@ final class Findings {
             position = at;
         }
         add(untrue, "Position " + at + ": " + words);
+    }
+
+    /** As many as the ledger itself has sealed. */
+    void withheld(int events) {
+        sealed = true;
+        fact(
+                "Withheld under seal: " + events
+                        + " events, as the ledger itself has signed; of these it was checked that they are there, not what they say");
     }
 
     boolean anyUntrue() {
@@ -83,7 +92,12 @@ final class Findings {
             return verdict(
                     Verdict.UNTRUSTED, unwitnessed, "UNTRUSTED: fewer witnesses have cosigned than the policy asks.");
         }
-        return verdict(Verdict.VERIFIED, List.of(), "VERIFIED: nothing was changed, and nothing is missing.");
+        return verdict(
+                Verdict.VERIFIED,
+                List.of(),
+                sealed
+                        ? "VERIFIED: nothing was changed, and nothing is missing but what is withheld under seal."
+                        : "VERIFIED: nothing was changed, and nothing is missing.");
     }
 
     private Verdict verdict(int exit, List<String> findings, String last) {

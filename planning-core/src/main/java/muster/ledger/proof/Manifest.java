@@ -2,12 +2,17 @@ package muster.ledger.proof;
 
 import java.util.List;
 
-/** A bundle's manifest.json. */
-record Manifest(String subject, String origin, VerifierKey verifierKey, List<String> streams) {
+/**
+ * A bundle's manifest.json.
+ *
+ * @param sealed whether it is of the format in which events may be withheld
+ */
+record Manifest(boolean sealed, String subject, String origin, VerifierKey verifierKey, List<String> streams) {
     static Manifest read(byte[] json) {
         Members members = Members.of(json, Bundle.MANIFEST, "format", "subject", "origin", "verifierKey", "streams");
-        if (!members.text("format").equals(Bundle.FORMAT)) {
-            throw new Unreadable("This is not a bundle of the format " + Bundle.FORMAT);
+        String format = members.text("format");
+        if (!format.equals(Bundle.FORMAT) && !format.equals(Bundle.SEALED_FORMAT)) {
+            throw new Unreadable("This is not a bundle of the format " + Bundle.FORMAT + " or " + Bundle.SEALED_FORMAT);
         }
         VerifierKey key;
         try {
@@ -16,7 +21,11 @@ record Manifest(String subject, String origin, VerifierKey verifierKey, List<Str
             throw new Unreadable(Bundle.MANIFEST + ": verifierKey is not a key", e);
         }
         return new Manifest(
-                members.text("subject"), members.text("origin"), key, List.copyOf(members.texts("streams")));
+                format.equals(Bundle.SEALED_FORMAT),
+                members.text("subject"),
+                members.text("origin"),
+                key,
+                List.copyOf(members.texts("streams")));
     }
 
     boolean ascending() {

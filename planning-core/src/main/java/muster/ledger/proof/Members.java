@@ -12,7 +12,7 @@ import java.util.function.Function;
  * member too many or twice is {@link Untrue}.
  */
 final class Members {
-    private static final long LARGEST = (1L << 53) - 1;
+    static final long LARGEST = (1L << 53) - 1;
 
     private final Map<?, ?> object;
     private final String where;
@@ -32,9 +32,13 @@ final class Members {
     }
 
     private static Members of(Map<?, ?> object, String where, String... names) {
-        Members members = new Members(object, where);
+        return new Members(object, where).only(names);
+    }
+
+    /** Itself, if it has these members and no others. */
+    Members only(String... names) {
         for (String name : names) {
-            members.get(name);
+            get(name);
         }
         Set<String> known = Set.of(names);
         object.keySet().stream()
@@ -44,7 +48,7 @@ final class Members {
                 .ifPresent(name -> {
                     throw new Untrue(where + " has a member that does not belong there: " + Words.printable(name));
                 });
-        return members;
+        return this;
     }
 
     boolean has(String name) {

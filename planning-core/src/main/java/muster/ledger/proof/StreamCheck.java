@@ -1,5 +1,7 @@
 package muster.ledger.proof;
 
+import org.jspecify.annotations.Nullable;
+
 /** Follows one stream of a bundle, event by event: no version left out, each leaf on the one before, and the end as the map has it. */
 final class StreamCheck {
     private final HeadsMap.Shown shown;
@@ -16,34 +18,40 @@ final class StreamCheck {
     }
 
     void next(Leaf leaf, Hash hash) {
-        long version = leaf.version();
+        next(leaf.position(), leaf.version(), leaf.previous(), hash);
+    }
+
+    /** What a withheld event stands on is not told; that the next one stands on it is. */
+    void next(BundleSeal.Place place, Hash hash) {
+        next(place.position(), place.version(), null, hash);
+    }
+
+    private void next(long position, long version, @Nullable Hash previous, Hash hash) {
         if (version <= last) {
-            findings.untrue(
-                    leaf.position(), "version " + version + " of " + shown.name() + " comes behind version " + last);
+            findings.untrue(position, "version " + version + " of " + shown.name() + " comes behind version " + last);
         } else if (version > last + 1) {
             missing(last + 1, version - 1);
-        } else if (!leaf.previous().equals(lastLeaf)) {
-            findings.untrue(
-                    leaf.position(), "the event before it in " + shown.name() + " is another than the one shown here");
+        } else if (previous != null && !previous.equals(lastLeaf)) {
+            findings.untrue(position, "the event before it in " + shown.name() + " is another than the one shown here");
         }
-        compareWithMap(leaf, hash);
+        compareWithMap(position, version, hash);
         last = Math.max(last, version);
         lastLeaf = hash;
     }
 
-    private void compareWithMap(Leaf leaf, Hash hash) {
-        boolean covered = leaf.position() <= mapSize;
+    private void compareWithMap(long position, long version, Hash hash) {
+        boolean covered = position <= mapSize;
         if (!shown.present()) {
             if (covered) {
-                findings.untrue(leaf.position(), shown.name() + " is said not to have existed then");
+                findings.untrue(position, shown.name() + " is said not to have existed then");
             }
             return;
         }
         HeadsMap.Entry head = shown.leaves().getFirst();
-        if (covered != leaf.version() <= head.version()) {
-            findings.untrue(leaf.position(), "the list of streams has another number of events for " + shown.name());
-        } else if (leaf.version() == head.version() && !hash.equals(head.leaf())) {
-            findings.untrue(leaf.position(), "the list of streams has another last event for " + shown.name());
+        if (covered != version <= head.version()) {
+            findings.untrue(position, "the list of streams has another number of events for " + shown.name());
+        } else if (version == head.version() && !hash.equals(head.leaf())) {
+            findings.untrue(position, "the list of streams has another last event for " + shown.name());
         }
     }
 

@@ -20,19 +20,24 @@ final class Summary {
     }
 
     void add(Leaf leaf, @Nullable String name) {
+        add(
+                leaf.position(),
+                Words.time(leaf.recordedAt()),
+                leaf.sealed().type(),
+                name == null ? "-" : Words.printable(name));
+    }
+
+    void addWithheld(long position) {
+        add(position, "withheld under seal");
+    }
+
+    private void add(long position, String... words) {
         events++;
         if (lines.length() > BundleFile.MOST_HELD) {
             // No reader takes a longer one.
             return;
         }
-        lines.append(leaf.position())
-                .append("  ")
-                .append(Words.time(leaf.recordedAt()))
-                .append("  ")
-                .append(leaf.sealed().type())
-                .append("  ")
-                .append(name == null ? "-" : Words.printable(name))
-                .append('\n');
+        lines.append(position).append("  ").append(String.join("  ", words)).append('\n');
     }
 
     String text() {

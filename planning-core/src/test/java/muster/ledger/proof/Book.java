@@ -27,6 +27,7 @@ final class Book {
     SigningKey key = Ledgers.LOG;
     String subject = "Operation Safe Harbor";
     UnaryOperator<byte[]> record = bytes -> bytes;
+    EvidenceWriter.@Nullable Sealing sealing;
     final Map<String, HeadsMap.Head> heads = new LinkedHashMap<>();
     private @Nullable HeadsMap map;
     private int headsIndex = -1;
@@ -107,6 +108,14 @@ final class Book {
         return java.util.Objects.requireNonNull(map);
     }
 
+    /** Bundles of it withhold these positions, as the ledger seals them. */
+    Book withholding(Integer... positions) {
+        List<Integer> withheld = List.of(positions);
+        sealing =
+                new EvidenceWriter.Sealing(event -> withheld.contains((int) event.position()), seal -> seal.sign(key));
+        return this;
+    }
+
     Parts bundle(String... streams) {
         return bundle(checkpoint().sign(key), streams);
     }
@@ -127,7 +136,7 @@ final class Book {
             ByteArrayOutputStream zip = new ByteArrayOutputStream();
             EvidenceWriter.write(
                     new EvidenceWriter.Evidence(
-                            subject, key.verifierKey(), checkpoint, new Heads(event(headsIndex), shown)),
+                            subject, key.verifierKey(), checkpoint, new Heads(event(headsIndex), shown), sealing),
                     events.iterator(),
                     zip);
             return Parts.of(zip.toByteArray());

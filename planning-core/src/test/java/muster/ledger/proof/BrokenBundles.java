@@ -51,7 +51,7 @@ final class BrokenBundles {
         gallery.hang("manifest-is-an-array", 2, a().text(Bundle.MANIFEST, text -> "[" + text + "]"));
         gallery.hang("manifest-without-subject", 2, a().json(Bundle.MANIFEST, m -> m.remove("subject")));
         gallery.hang("event-without-proof", 2, a().event(1, event -> event.remove("proof")));
-        gallery.hang("another-format", 2, a().json(Bundle.MANIFEST, m -> m.put("format", "muster-evidence/2")));
+        gallery.hang("another-format", 2, a().json(Bundle.MANIFEST, m -> m.put("format", "muster-evidence/3")));
         gallery.hang("last-line-not-ended", 2, a().text(Bundle.EVENTS, String::stripTrailing));
         gallery.hang("empty-line", 2, a().text(Bundle.EVENTS, text -> text + "\n"));
     }

@@ -61,7 +61,8 @@ class BundleFileTest {
                         book.subject,
                         book.key.verifierKey(),
                         book.checkpoint().sign(book.key),
-                        new Heads(book.event(7), List.of(book.map().show("operation/a")))),
+                        new Heads(book.event(7), List.of(book.map().show("operation/a"))),
+                        null),
                 events.iterator(),
                 out);
         return out.toByteArray();

@@ -47,6 +47,29 @@ class EvidenceVerifierTest {
     }
 
     @Test
+    void what_is_withheld_under_seal_is_counted_and_the_rest_is_checked_as_ever() throws IOException {
+        Parts sealed = Book.usual().withholding(3, 5).bundle("operation/a");
+        Verdict verdict = verify(sealed.zip(), keys());
+        assertThat(verdict.exit()).isZero();
+        assertThat(verdict.lines())
+                .anyMatch(line -> line.startsWith("Checked: 2 events of 1 streams"))
+                .anyMatch(line -> line.startsWith("Withheld under seal: 2 events"))
+                .endsWith("VERIFIED: nothing was changed, and nothing is missing but what is withheld under seal.");
+        sealed.event(3, event -> Parts.damage(event, "payload"));
+        assertThat(verify(sealed.zip(), keys()).position()).isEqualTo(7);
+    }
+
+    @Test
+    void nobody_but_the_ledger_can_mark_an_event_as_sealed() throws IOException {
+        Parts sealed = Book.usual().withholding(3, 5).bundle("operation/a");
+        Verdict verdict = verify(SealedBundles.withhold(sealed, 0).zip(), keys());
+        assertThat(verdict.exit()).isEqualTo(Verdict.TAMPERED);
+        assertThat(verdict.lines())
+                .contains("Position 1: it is withheld, and the ledger's seal does not say so.")
+                .noneMatch(line -> line.startsWith("Withheld"));
+    }
+
+    @Test
     void the_damaged_position_is_named() throws IOException {
         Parts parts = Book.usual().bundle("operation/a");
         parts.event(2, event -> Parts.damage(event, "payload"));
@@ -58,11 +81,18 @@ class EvidenceVerifierTest {
 
     @Test
     void no_changed_byte_of_any_entry_is_verified() throws IOException {
-        Book book = Book.usual();
-        Parts parts = book.bundle("operation/a", "officer/none");
+        assertNoByteIsWithoutWeight(Book.usual().bundle("operation/a", "officer/none"));
+    }
+
+    @Test
+    void no_changed_byte_of_a_sealed_bundle_is_verified() throws IOException {
+        assertNoByteIsWithoutWeight(Book.usual().withholding(3).bundle("operation/a", "officer/none"));
+    }
+
+    private void assertNoByteIsWithoutWeight(Parts parts) throws IOException {
         assertThat(verify(parts.zip(), keys()).exit()).isZero();
         List<String> missed = new ArrayList<>();
-        for (String name : Bundle.ENTRIES) {
+        for (String name : List.copyOf(parts.entries.keySet())) {
             byte[] good = java.util.Objects.requireNonNull(parts.entries.get(name));
             for (int at = 0; at < good.length; at++) {
                 byte[] changed = good.clone();

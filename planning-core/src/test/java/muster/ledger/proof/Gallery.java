@@ -25,6 +25,7 @@ final class Gallery {
         FalseLedgers.hang(gallery);
         TrustedBundles.hang(gallery);
         EpochBundles.hang(gallery);
+        SealedBundles.hang(gallery);
         return gallery;
     }
 

@@ -15,7 +15,9 @@ import muster.ledger.Recorded;
 import muster.operation.event.AssignmentRole;
 import muster.operation.event.OfficerAssigned;
 import muster.shared.OfficerId;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,6 +30,11 @@ import tools.jackson.databind.node.StringNode;
 public final class UndercoverSeal {
     /** No part of a longer word: a short name stands in many. */
     private static final String WORD = "(?<![\\p{L}\\p{N}])(?:%s)(?![\\p{L}\\p{N}])";
+
+    /** How a decision's input and facts stand in its record: there a name with a quotation mark is written in another way. */
+    private static final Pattern JSON_WITHIN = Pattern.compile("\\s*[\\[{]");
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     /** Of an auditor who said why he must know. */
     public static final UndercoverSeal BROKEN = new UndercoverSeal(Map.of());
@@ -75,6 +82,39 @@ public final class UndercoverSeal {
     /** The answer with the stand-ins; the very same where nobody is hidden. */
     public JsonNode over(JsonNode answer) {
         return hidesNobody() ? answer : sealed(answer);
+    }
+
+    /** Whether stored bytes say who it is: JSON, whose texts may hold JSON again. What cannot be read may name anybody. */
+    public boolean isNamedIn(byte[] json) {
+        try {
+            return !hidesNobody() && isNamedIn(JSON.readTree(json));
+        } catch (JacksonException e) {
+            return true;
+        }
+    }
+
+    private boolean isNamedIn(JsonNode node) {
+        return switch (node) {
+            case ObjectNode object ->
+                object.properties().stream()
+                        .anyMatch(member -> isNamedIn(member.getKey()) || isNamedIn(member.getValue()));
+            case ArrayNode array -> array.valueStream().anyMatch(this::isNamedIn);
+            case StringNode text -> isNamedIn(text.stringValue());
+            default -> false;
+        };
+    }
+
+    private boolean isNamedIn(String text) {
+        return words.matcher(text).find() || JSON_WITHIN.matcher(text).lookingAt() && isNamedWithin(text);
+    }
+
+    private boolean isNamedWithin(String text) {
+        try {
+            return isNamedIn(JSON.readTree(text));
+        } catch (JacksonException e) {
+            // Words that people wrote, which were searched as they are.
+            return false;
+        }
     }
 
     private JsonNode sealed(JsonNode node) {

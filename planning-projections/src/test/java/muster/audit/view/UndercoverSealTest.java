@@ -2,7 +2,9 @@ package muster.audit.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -28,7 +30,8 @@ class UndercoverSealTest {
             assigned(COVER, "Cory Hale", null, AssignmentRole.COVER),
             assigned(ANN, "Ann", "ann@example", AssignmentRole.UNDERCOVER),
             assigned(BEN, "Ann Benson", null, AssignmentRole.UNDERCOVER),
-            assigned(ANN, "Ann", "ann@example", AssignmentRole.UNDERCOVER)));
+            assigned(ANN, "Ann", "ann@example", AssignmentRole.UNDERCOVER),
+            assigned(new OfficerId(UUID.randomUUID()), "Zo\"e", null, AssignmentRole.UNDERCOVER)));
 
     private static Recorded assigned(OfficerId who, String name, @Nullable String subject, AssignmentRole role) {
         Window window = new Window(Instant.EPOCH, Instant.EPOCH.plusSeconds(60));
@@ -67,6 +70,33 @@ class UndercoverSealTest {
     void a_badge_beside_a_name_goes_with_it_and_no_other() {
         assertThat(seal.over(json("[{'name': 'Ann', 'badge': 'B-7'}, {'name': 'Cory Hale', 'badge': 'B-8'}]")))
                 .isEqualTo(json("[{'name': 'sealed-1', 'badge': 'sealed-1'}, {'name': 'Cory Hale', 'badge': 'B-8'}]"));
+    }
+
+    @Test
+    void stored_bytes_name_somebody_in_keys_in_words_and_in_JSON_within_JSON() {
+        for (String naming : List.of(
+                "{'officerId': '" + ANN + "'}",
+                "{'" + BEN + "': 1}",
+                "{'note': ['First Ann goes in']}",
+                "{'sub': 'ann@example'}",
+                "{'input': '{\\'name\\': \\'Zo\\\\\\'e\\'}'}",
+                "{'input': ' [\\'\\\\u0041nn\\']'}")) {
+            assertThat(seal.isNamedIn(bytes(naming))).as(naming).isTrue();
+        }
+        for (String silent : List.of("{}", "{'officerId': '" + COVER + "'}", "{'note': '[Annual] report', 'n': 1}")) {
+            assertThat(seal.isNamedIn(bytes(silent))).as(silent).isFalse();
+        }
+    }
+
+    @Test
+    void bytes_that_cannot_be_read_may_name_anybody_unless_nobody_is_under_cover() {
+        assertThat(seal.isNamedIn(bytes("{'note': "))).isTrue();
+        assertThat(UndercoverSeal.BROKEN.isNamedIn(bytes("{'note': "))).isFalse();
+        assertThat(UndercoverSeal.BROKEN.isNamedIn(bytes("{'note': ''}"))).isFalse();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
     }
 
     @Test

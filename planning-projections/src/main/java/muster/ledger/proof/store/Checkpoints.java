@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.LongFunction;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
+import muster.ledger.proof.BundleSeal;
 import muster.ledger.proof.Checkpoint;
 import muster.ledger.proof.Epoch;
 import muster.ledger.proof.EpochOpening;
@@ -101,6 +102,11 @@ public final class Checkpoints {
                 .query(Boolean.class)
                 .single();
         return put ? Optional.of(note) : Optional.empty();
+    }
+
+    /** Under the name of the seal's own checkpoint. */
+    Note sign(BundleSeal seal) {
+        return seal.sign(keyOf(Epoch.of(seal.checkpoint().origin())));
     }
 
     /** Keeps signatures that were added to the last checkpoint; too late for an older one. */

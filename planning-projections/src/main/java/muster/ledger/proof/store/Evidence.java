@@ -8,6 +8,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import muster.ledger.proof.Checkpoint;
@@ -20,10 +22,19 @@ import muster.ledger.proof.HeadsPayload;
 import muster.ledger.proof.Merkle;
 import muster.ledger.proof.Note;
 import muster.ledger.proof.StoredEvent;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Takes evidence from the ledger: all events of some streams, and the proof that there are no others. */
 public final class Evidence {
+    /**
+     * What a bundle tells of the events that are in it.
+     *
+     * @param subject what it is about, for its reader
+     * @param withheld which events it tells of only that they are there; null where none can be
+     */
+    public record Telling(String subject, @Nullable Predicate<EvidenceEvent> withheld) {}
+
     private final DataSource dataSource;
     private final JdbcClient jdbc;
     private final Checkpoints checkpoints;
@@ -45,6 +56,12 @@ public final class Evidence {
      */
     public void write(String subject, List<String> streams, OutputStream out, LongConsumer progress)
             throws IOException {
+        write(() -> new Telling(subject, null), streams, out, progress);
+    }
+
+    /** @param telling is asked once it is settled up to where the ledger is told: it may rest on all events that are in the bundle */
+    public void write(Supplier<Telling> telling, List<String> streams, OutputStream out, LongConsumer progress)
+            throws IOException {
         List<String> shownStreams = withOpenings(streams);
         StoredHeads.Kept kept = heads.keep();
         Note note = signedUpTo(kept.position());
@@ -53,12 +70,18 @@ public final class Evidence {
         Heads shown = new Heads(
                 headsEvent(kept.position(), size, tree),
                 shownStreams.stream().map(kept.map()::show).toList());
-        EvidenceWriter.Evidence evidence = new EvidenceWriter.Evidence(subject, checkpoints.verifierKey(), note, shown);
+        EvidenceWriter.Evidence evidence = evidence(telling.get(), note, shown);
         try (StoredLog log = StoredLog.of(dataSource, shownStreams.toArray(String[]::new), size)) {
             EvidenceWriter.write(evidence, new Lines(log, size, tree, progress), out);
         } catch (SQLException e) {
             throw new IllegalStateException("The evidence could not be read", e);
         }
+    }
+
+    private EvidenceWriter.Evidence evidence(Telling telling, Note note, Heads shown) {
+        EvidenceWriter.Sealing sealing =
+                telling.withheld() == null ? null : new EvidenceWriter.Sealing(telling.withheld(), checkpoints::sign);
+        return new EvidenceWriter.Evidence(telling.subject(), checkpoints.verifierKey(), note, shown, sealing);
     }
 
     /** A log of a later epoch shows how it came to be one. */

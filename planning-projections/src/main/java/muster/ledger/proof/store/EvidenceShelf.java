@@ -14,19 +14,23 @@ public final class EvidenceShelf {
     /**
      * @param events how many it will have, as far as is known
      * @param written how many it has
+     * @param unsealed whether it tells who is under cover
      * @param stalled whether whoever made it seems to have died
      */
-    public record Shelved(UUID operationId, long events, long written, boolean ready, boolean stalled) {}
+    public record Shelved(
+            UUID operationId, long events, long written, boolean unsealed, boolean ready, boolean stalled) {}
 
     public EvidenceShelf(DataSource dataSource) {
         this.jdbc = JdbcClient.create(dataSource);
     }
 
-    public void begin(UUID id, UUID operation, long events) {
+    /** @param unsealed is kept with it, for a node that takes it over */
+    public void begin(UUID id, UUID operation, long events, boolean unsealed) {
         jdbc.sql("delete from views.evidence where asked_at < now() - interval '1 day'")
                 .update();
-        jdbc.sql("insert into views.evidence values (?, ?, now(), now(), ?, 0, null)")
-                .params(id, operation, events)
+        jdbc.sql("insert into views.evidence (id, operation_id, asked_at, touched_at, events, written, unsealed)"
+                        + " values (?, ?, now(), now(), ?, 0, ?)")
+                .params(id, operation, events, unsealed)
                 .update();
     }
 
@@ -51,7 +55,7 @@ public final class EvidenceShelf {
     }
 
     public Optional<Shelved> find(UUID id) {
-        return jdbc.sql("select operation_id, events, written, bundle is not null, " + STALLED
+        return jdbc.sql("select operation_id, events, written, unsealed, bundle is not null, " + STALLED
                         + " from views.evidence where id = ?")
                 .param(id)
                 .query((row, _) -> new Shelved(
@@ -59,7 +63,8 @@ public final class EvidenceShelf {
                         row.getLong(2),
                         row.getLong(3),
                         row.getBoolean(4),
-                        row.getBoolean(5)))
+                        row.getBoolean(5),
+                        row.getBoolean(6)))
                 .optional();
     }
 

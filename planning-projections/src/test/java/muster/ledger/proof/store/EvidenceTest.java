@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import muster.ledger.proof.VerifyCommand;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +65,41 @@ class EvidenceTest {
             filled.tamper(damage);
             assertThat(verify(bundle(filled, filled.streams))).startsWith("1 ").contains("5");
         }
+    }
+
+    @Test
+    void what_a_superuser_changed_in_an_event_that_is_withheld_is_found_as_well() throws IOException {
+        try (Filled filled = new Filled(1, 9)) {
+            assertThat(verify(sealed(filled))).startsWith("0 ").contains("Withheld under seal: 2 events");
+            filled.tamper("update ledger.events set payload = payload || ' '::bytea where position = 5");
+            assertThat(verify(sealed(filled))).startsWith("1 ").contains("Position 5");
+        }
+    }
+
+    @Test
+    void what_is_withheld_is_settled_after_what_is_in_the_bundle() throws IOException {
+        try (Filled filled = new Filled(1, 3)) {
+            Path bundle = Files.createTempFile(folder, "bundle", ".zip");
+            try (OutputStream out = Files.newOutputStream(bundle)) {
+                Evidence.Telling telling = new Evidence.Telling("Operation", event -> event.position() < 3);
+                Supplier<Evidence.Telling> late = () -> {
+                    filled.append(filled.streams.getFirst());
+                    return telling;
+                };
+                filled.evidence.write(late, filled.streams, out, _ -> {});
+            }
+            assertThat(verify(bundle)).startsWith("0 ").contains("Checked: 1 events", "Withheld under seal: 2 events");
+        }
+    }
+
+    private Path sealed(Filled filled) throws IOException {
+        Path bundle = Files.createTempFile(folder, "bundle", ".zip");
+        try (OutputStream out = Files.newOutputStream(bundle)) {
+            Evidence.Telling telling =
+                    new Evidence.Telling("Operation", event -> event.position() % 4 == 1 && event.position() > 1);
+            filled.evidence.write(() -> telling, filled.streams, out, _ -> {});
+        }
+        return bundle;
     }
 
     private Path bundle(Filled filled, List<String> streams) throws IOException {
