@@ -81,7 +81,8 @@ class DeadlineConfiguration {
             case "lapse-agreement" -> new LapseAgreement(AgencyId.of(about.getFirst()));
             case "lapse-qualification" -> new LapseQualification(OfficerId.of(about.getFirst()), about.getLast());
             case "end-participation" ->
-                new EndParticipation(OperationId.of(about.getFirst()), AgencyId.of(about.get(1)));
+                new EndParticipation(
+                        OperationId.of(about.getFirst()), AgencyId.of(about.get(1)), Long.parseLong(about.getLast()));
             case "purge-target" -> new PurgeTarget(OperationId.of(about.getFirst()), RecordId.of(about.get(1)));
             case "notice-conflicts" -> new NoticeConflicts(OperationId.of(about.getFirst()));
             case "escalate-conflict" ->

@@ -23,7 +23,6 @@ import muster.operation.Close;
 import muster.operation.ConfirmTrigger;
 import muster.operation.DecideGo;
 import muster.operation.DelegateCommand;
-import muster.operation.EndParticipation;
 import muster.operation.ExecuteWarrant;
 import muster.operation.InviteAgency;
 import muster.operation.OpenOperation;
@@ -102,7 +101,6 @@ class FactsResolver implements ParameterResolverFactory, ParameterResolver<Facts
         switch (command) {
             case OpenOperation c -> reading.agency(c.leadAgencyId());
             case InviteAgency c -> reading.agency(c.agencyId());
-            case EndParticipation c -> reading.agency(c.agencyId());
             case DecideGo c -> reading.whoGoes(c.stream());
             case StartEmergency c -> reading.whoGoes(c.stream());
             case EnrolOfficer c -> reading.agency(c.agencyId());

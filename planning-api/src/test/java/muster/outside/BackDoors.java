@@ -30,6 +30,8 @@ final class BackDoors {
         closed(404, () -> as(every.other, "supervisor").post(plan.path() + "/assignments" + DRY, overridden));
         unseated();
         left();
+        withoutSeat(false);
+        withoutSeat(true);
         Caller nobody = as(force.lead(), "nobody");
         nothing("/items", () -> nobody.get(API + "/operations"));
         nothing("/operations", () -> nobody.get(API + "/outcomes"));
@@ -85,6 +87,25 @@ final class BackDoors {
         String own = API + "/agencies/" + gone;
         for (String told : List.of("/updates", "/operations", "/tasks", "/calendar.ics", "/model.zip")) {
             closed(403, () -> reader.get(own + told));
+        }
+    }
+
+    /** Whoever supervised for an agency that lost its seat. @param again whether it has one again, and was not invited anew */
+    private void withoutSeat(boolean again) {
+        String gone = force.agency("STATE_LAW_ENFORCEMENT");
+        Plan lost = force.open().invite(gone);
+        String path = API + "/agencies/" + gone;
+        force.coordinator()
+                .post(path + "/revocations", Body.of("reason", "Left"))
+                .expect(200);
+        if (again) {
+            force.coordinator().post(path + "/agreements", Bodies.agreement()).expect(200);
+        }
+        Caller supervisor = as(gone, "supervisor");
+        nothing("/items", () -> supervisor.get(API + "/operations"));
+        nothing("/operations", () -> supervisor.get(API + "/outcomes"));
+        for (String read : List.of("", "/materials", "/deconflictions")) {
+            closed(404, () -> supervisor.get(lost.path() + read));
         }
     }
 

@@ -185,7 +185,7 @@ class KafkaIT {
                         .query(Boolean.class)
                         .single());
         int atMost = reader.got().size();
-        plan.site();
+        plan.withdraw(agency).site();
         await().atMost(PATIENCE).until(() -> muster.told(agency) > before);
         beside.awaitAll();
         await().during(Duration.ofSeconds(2)).until(() -> reader.got().size() <= atMost);

@@ -30,7 +30,7 @@ final class LateStreams {
             force.coordinator()
                     .post(API + "/agencies/" + agency + "/revocations", Body.of("reason", "Left"))
                     .expect(200);
-            return to.endsBefore(plan) ? "" : "told without a seat";
+            return to.endsBefore(plan, agency) ? "" : "told without a seat";
         }
     }
 
@@ -39,7 +39,7 @@ final class LateStreams {
         Plan plan = force.open().invite(agency);
         String token = Issuer.token(Person.of("Reader", agency, "agency"), Duration.ofSeconds(2));
         try (Listening to = new Listening(muster.bearing(token), agency)) {
-            return to.endsBefore(plan) ? "" : "told without a token";
+            return to.endsBefore(plan, agency) ? "" : "told without a token";
         }
     }
 
@@ -68,13 +68,13 @@ final class LateStreams {
             return Soon.comes(() -> heard.indexOf(what) >= 0);
         }
 
-        /** Whether it ends before something new is told to it. */
-        boolean endsBefore(Plan news) {
+        /** Whether it ends before the agency is told that it takes part no more, as it is also without a seat. */
+        boolean endsBefore(Plan left, String agency) {
             if (Soon.comes(() -> !reading.isAlive()) || Soon.comes(() -> !reading.isAlive())) {
                 return true;
             }
-            news.site();
-            return !hears("muster.site.added.v1");
+            left.withdraw(agency);
+            return !hears("muster.participation.closed.v1");
         }
 
         @Override

@@ -11,6 +11,13 @@ record Plan(TaskForce force, String id) {
         return this;
     }
 
+    Plan withdraw(String agency) {
+        force.leading()
+                .delete(path() + "/participations/" + agency + "?reason=Done")
+                .expect(200);
+        return this;
+    }
+
     String site() {
         return add("sites", Bodies.site());
     }

@@ -220,7 +220,8 @@ class WebhookIT {
                 .param(UUID.fromString(agency))
                 .query(Boolean.class)
                 .single());
-        plan.site();
+        // The one thing that it is still told.
+        plan.withdraw(agency);
         await().until(() -> muster.told(agency) > before);
         own.post(hooks, Body.of("url", receiver.url())).expectProblem(409, "agency-without-agreement", "INF-09");
         assertThat(receiver.got()).hasSize(before);

@@ -79,13 +79,16 @@ public final class Disclosure {
     public static List<Update> disclose(
             OfOperation event, Instant recordedAt, Situation before, Situation after, AgencyId agency) {
         if (event instanceof AgencyInvited joined && joined.agencyId().equals(agency)) {
-            return welcome(joined, recordedAt, before);
+            return after.columnOf(agency).isPresent() ? welcome(joined, recordedAt, before, after) : List.of();
         }
         if (event instanceof AgencyWithdrawn left && left.agencyId().equals(agency)) {
             return farewell(left, recordedAt, before);
         }
-        return after.columnOf(agency)
-                .map(column -> told(event, recordedAt, before, after, column, agency))
+        // Who lost its seat is told nothing more, but what it was let know goes also then (rules INF-09, VIC-04).
+        Optional<Column> column = event instanceof ReleaseEnded
+                ? after.columnOf(agency).or(() -> after.participants().joinedAs(agency))
+                : after.columnOf(agency);
+        return column.map(seen -> told(event, recordedAt, before, after, seen, agency))
                 .orElse(List.of());
     }
 
@@ -110,8 +113,7 @@ public final class Disclosure {
     }
 
     /** First that it takes part, then each current fact that it may see. */
-    private static List<Update> welcome(AgencyInvited joined, Instant recordedAt, Situation before) {
-        Situation after = before.fold(joined);
+    private static List<Update> welcome(AgencyInvited joined, Instant recordedAt, Situation before, Situation after) {
         Column column = Column.of(joined.kind());
         List<Update> updates = new ArrayList<>();
         updates.add(new Update(
@@ -143,9 +145,10 @@ public final class Disclosure {
         return updates;
     }
 
-    /** The last that it is told. */
+    /** The last that it is told, with or without a seat, where it was told that it took part. */
     private static List<Update> farewell(AgencyWithdrawn left, Instant recordedAt, Situation before) {
-        return before.columnOf(left.agencyId())
+        return before.participants()
+                .joinedAs(left.agencyId())
                 .map(column -> new Update(
                         "muster.participation.closed.v1", left.operationId(), recordedAt, Participation.closed(left)))
                 .map(List::of)

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import muster.agency.event.AgencyEvent;
 import muster.deconfliction.event.DeconflictionEvent;
 import muster.disclosure.stage.event.StageOpened;
 import muster.operation.event.AcknowledgementLapsed;
@@ -67,27 +68,40 @@ import org.jspecify.annotations.Nullable;
  */
 public record Situation(
         @Nullable OperationOpened opened,
-        Map<AgencyId, AgencyInvited> participants,
+        Participants participants,
         Map<Object, OfOperation> facts,
         Conflicts conflicts) {
     /** Where the care plan stands among the facts. */
     static final Object CARE = "care";
 
-    public static final Situation NONE = new Situation(null, Map.of(), Map.of(), Conflicts.NONE);
+    public static final Situation NONE = new Situation(null, Participants.NONE, Map.of(), Conflicts.NONE);
 
     /** Where it stands what officers may do undercover. */
     static final Object TECHNIQUE = "technique";
 
     /** The situation after an event. Total over all events of an operation. */
     public Situation fold(OfOperation event) {
+        return with(participants.fold(event)).planned(event);
+    }
+
+    /** The same after something happened to an agency, which may take part in it. */
+    public Situation fold(AgencyEvent event) {
+        return with(participants.fold(event));
+    }
+
+    private Situation with(Participants now) {
+        return now == participants ? this : new Situation(opened, now, facts, conflicts);
+    }
+
+    private Situation planned(OfOperation event) {
         return switch (event) {
             case DeconflictionEvent e -> new Situation(opened, participants, facts, conflicts.fold(e));
             case OperationOpened e -> new Situation(e, participants, with(e.operationId(), e), conflicts);
-            case AgencyInvited e -> new Situation(opened, invited(e), with(e.agencyId(), e), conflicts);
-            case AgencyWithdrawn e -> new Situation(opened, withdrawn(e), without(e.agencyId()), conflicts);
+            case AgencyInvited e -> standing(with(e.agencyId(), e));
+            case AgencyWithdrawn e -> standing(without(e.agencyId()));
             case SiteAdded e -> standing(with(e.siteId(), e));
             case AddressVerified e -> standing(with(e.verificationId(), e));
-            case SiteSurveyed e -> standing(without(surveyOf(e.siteId()))).standingLast(e);
+            case SiteSurveyed e -> standingLast(surveyOf(e.siteId()), e);
             case RiskAssessed e -> standing(with(riskOf(e.siteId()), e));
             case RiskReopened e -> standing(with(riskOf(e.siteId()), e));
             case WarrantRequested e -> standing(with(e.warrantId(), e));
@@ -131,7 +145,8 @@ public record Situation(
             case BriefingHeld e -> standing(with(e.briefingId(), e));
             case BriefingAcknowledged e -> standing(with(List.of("read-back", e.assignmentId()), e));
             case AcknowledgementLapsed e -> standing(without(List.of("read-back", e.assignmentId())));
-            case ReleaseRecorded e -> standing(with(ReleaseTelling.keyOf(e.releaseId()), e));
+            case ReleaseRecorded e
+            when participants.includes(e.recipientId()) -> standing(with(ReleaseTelling.keyOf(e.releaseId()), e));
             case ReleaseEnded e -> standing(without(ReleaseTelling.keyOf(e.releaseId())));
             case GoDecided e -> standing(with("go", e));
             case EmergencyStarted e -> standing(with("emergency", e));
@@ -152,8 +167,8 @@ public record Situation(
         return List.of("risk", site);
     }
 
-    private Situation standingLast(SiteSurveyed event) {
-        return standing(with(surveyOf(event.siteId()), event));
+    private Situation standingLast(Object about, OfOperation fact) {
+        return standing(standing(without(about)).with(about, fact));
     }
 
     public OperationOpened charter() {
@@ -163,20 +178,18 @@ public record Situation(
         return opened;
     }
 
+    /** The lead agency is told of its plan with or without a seat. */
     public Optional<Column> columnOf(AgencyId agency) {
-        if (opened != null && opened.leadAgencyId().equals(agency)) {
-            return Optional.of(Column.LEAD);
-        }
-        return Optional.ofNullable(participants.get(agency)).map(invited -> Column.of(invited.kind()));
+        boolean leads = opened != null && opened.leadAgencyId().equals(agency);
+        return leads ? Optional.of(Column.LEAD) : participants.columnOf(agency);
     }
 
-    /** Every agency that may be told anything. */
+    /** Every agency that may be told anything, if only that it is over. */
     public Set<AgencyId> audience() {
-        Set<AgencyId> audience = new LinkedHashSet<>();
+        Set<AgencyId> audience = new LinkedHashSet<>(participants.invited().keySet());
         if (opened != null) {
             audience.add(opened.leadAgencyId());
         }
-        audience.addAll(participants.keySet());
         return audience;
     }
 
@@ -194,18 +207,6 @@ public record Situation(
 
     private Situation standing(Map<Object, OfOperation> now) {
         return new Situation(opened, participants, now, conflicts);
-    }
-
-    private Map<AgencyId, AgencyInvited> invited(AgencyInvited event) {
-        Map<AgencyId, AgencyInvited> now = new LinkedHashMap<>(participants);
-        now.put(event.agencyId(), event);
-        return now;
-    }
-
-    private Map<AgencyId, AgencyInvited> withdrawn(AgencyWithdrawn event) {
-        Map<AgencyId, AgencyInvited> now = new LinkedHashMap<>(participants);
-        now.remove(event.agencyId());
-        return now;
     }
 
     private Map<Object, OfOperation> with(Object about, OfOperation fact) {

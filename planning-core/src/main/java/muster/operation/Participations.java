@@ -17,14 +17,18 @@ import muster.shared.AgencyId;
 import muster.shared.Invalid;
 import muster.shared.OperationId;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 
 /** Which agencies take part beside the lead. */
 final class Participations {
+    /** @param invitation the version of the stream at which it began */
+    private record Part(AgencyKind kind, long invitation) {}
+
     private final Charter charter;
     private final Assignments assignments;
     private final Releases releases;
-    private final Map<AgencyId, AgencyInvited> participants = new LinkedHashMap<>();
+    private final Map<AgencyId, Part> participants = new LinkedHashMap<>();
 
     Participations(Charter charter, Assignments assignments, Releases releases) {
         this.charter = charter;
@@ -65,13 +69,17 @@ final class Participations {
         return ruling.decide(withdrawn(command.operationId(), command.agencyId(), command.reason()));
     }
 
-    /** The lead agency stays; without a seat it gives no word to go. A message that comes twice or after a new agreement changes nothing. */
+    /**
+     * The lead agency stays; without a seat it gives no word to go. A part that was lost with a seat ends also where the agency has a
+     * seat again, for it was told nothing meanwhile; one that it was invited to since stays. A message that comes twice changes nothing.
+     */
     @CommandHandler
     Decision decide(EndParticipation command, Facts facts) {
         Ruling ruling = Ruling.on(facts);
         AgencyId agency = command.agencyId();
-        return participants.containsKey(agency) && !facts.hasSeat(agency, charter.zone())
-                ? ruling.decide(withdrawn(command.operationId(), agency, "The agency has no seat any more."))
+        Part part = participants.get(agency);
+        return part != null && part.invitation() == command.invitation()
+                ? ruling.decide(withdrawn(command.operationId(), agency, "The agency lost its seat."))
                 : ruling.decide();
     }
 
@@ -88,17 +96,17 @@ final class Participations {
     }
 
     @EventSourcingHandler
-    void evolve(AgencyInvited event) {
-        participants.put(event.agencyId(), event);
+    void evolve(AgencyInvited event, @SequenceNumber long version) {
+        participants.put(event.agencyId(), new Part(event.kind(), version));
     }
 
     /** Of an agency beside the lead. */
     Optional<AgencyKind> kindOf(AgencyId agency) {
-        return Optional.ofNullable(participants.get(agency)).map(AgencyInvited::kind);
+        return Optional.ofNullable(participants.get(agency)).map(Part::kind);
     }
 
     boolean include(AgencyKind kind) {
-        return participants.values().stream().anyMatch(invited -> invited.kind() == kind);
+        return participants.values().stream().anyMatch(part -> part.kind() == kind);
     }
 
     boolean takesPart(AgencyId agency) {

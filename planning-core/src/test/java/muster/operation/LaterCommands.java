@@ -109,7 +109,7 @@ final class LaterCommands {
             case 13, 14 -> new HoldBriefing(operation, record(), now, words.word("notes"));
             case 15 ->
                 new EndParticipation(
-                        operation, present.isEmpty() ? roster.lead().id() : words.oneOf(present));
+                        operation, present.isEmpty() ? roster.lead().id() : words.oneOf(present), 0);
             case 16, 17 -> go();
             case 18, 19 -> end(now);
             default -> log(now);

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import muster.agency.event.AgencyKind;
 import muster.decision.AgencyOnFile;
 import muster.decision.Facts;
+import muster.operation.event.AgencyInvited;
 import muster.operation.event.OperationEvent;
 import muster.shared.AgencyId;
 import org.jspecify.annotations.Nullable;
@@ -61,18 +63,31 @@ public record RandomHistory(long seed, Map<AgencyId, AgencyKind> agencies, List<
         RandomCommands commands = new RandomCommands(random, words, roster);
         Rehearsal rehearsal = new Rehearsal();
         List<Step> steps = new ArrayList<>();
-        int stored = 0;
+        List<OperationEvent> happened = List.of();
         for (int i = 0; i < COMMANDS; i++) {
-            OperationCommand command = i == 0 ? commands.open() : commands.next();
+            OperationCommand command = i == 0 ? commands.open() : ofNow(commands.next(), happened);
             Facts facts = roster.facts(commands.actorFor(command), momentOf(command, commands.now()));
             Throwable refused = rehearsal.decide(command, facts);
             List<OperationEvent> all = rehearsal.events(commands.operation());
-            List<OperationEvent> caused = all.subList(stored, all.size());
+            List<OperationEvent> caused = all.subList(happened.size(), all.size());
             commands.learn(caused);
             steps.add(new Step(command, facts, caused, refused));
-            stored = all.size();
+            happened = all;
         }
         return new RandomHistory(seed, kinds(roster), steps);
+    }
+
+    /** The end of a part names the invitation with which that began. */
+    private static OperationCommand ofNow(OperationCommand command, List<OperationEvent> happened) {
+        if (!(command instanceof EndParticipation end)) {
+            return command;
+        }
+        int invitation = IntStream.range(0, happened.size())
+                .filter(version -> happened.get(version) instanceof AgencyInvited invited
+                        && invited.agencyId().equals(end.agencyId()))
+                .max()
+                .orElse(0);
+        return new EndParticipation(end.operationId(), end.agencyId(), invitation);
     }
 
     /** A deadline comes when everything that has a time has run out. */

@@ -27,7 +27,12 @@ import org.junit.jupiter.api.Test;
 class WithdrawAgencyTest {
     private static final AssignmentId THEIRS = new AssignmentId(SafeHarbor.id(20));
     private static final AssignmentId OVER = new AssignmentId(SafeHarbor.id(21));
-    private static final EndParticipation END = new EndParticipation(OPERATION, POLICE);
+    /** The second event of its stream. */
+    private static final long INVITATION = 1;
+
+    private static final EndParticipation END = new EndParticipation(OPERATION, POLICE, INVITATION);
+    private static final String WHY = "The agency lost its seat.";
+    private static final AgencyWithdrawn GONE = new AgencyWithdrawn(OPERATION, POLICE, WHY);
     private static final Window MORNING = window("2026-03-05T08:00", "2026-03-05T12:00");
 
     @Test
@@ -60,21 +65,34 @@ class WithdrawAgencyTest {
 
     @Test
     void INF_09_an_agency_that_lost_its_seat_goes_with_its_people_and_once() {
-        Facts lost = facts(LEAD, NOW, SafeHarbor.agency(POLICE, AgencyKind.LOCAL_LAW_ENFORCEMENT, "2026-03-01"));
-        String why = "The agency has no seat any more.";
-        AgencyWithdrawn gone = new AgencyWithdrawn(OPERATION, POLICE, why);
         given(opened(), invited(), theirs(THEIRS))
-                .when(END, lost)
-                .expectEvents(new OfficerReleased(OPERATION, THEIRS, ADVOCATE, why), gone);
-        given(opened(), invited(), gone).when(END, lost).expectNoEvents();
+                .when(END, facts(LEAD, NOW))
+                .expectEvents(new OfficerReleased(OPERATION, THEIRS, ADVOCATE, WHY), GONE);
+        given(opened(), invited(), GONE).when(END, facts(LEAD, NOW)).expectNoEvents();
     }
 
     @Test
-    void INF_09_an_agency_that_was_readmitted_stays_and_so_does_the_lead() {
-        given(opened(), invited()).when(END, facts(LEAD, NOW)).expectNoEvents();
+    void INF_09_it_goes_also_where_it_has_a_seat_again() {
+        Facts readmitted = facts(LEAD, NOW, SafeHarbor.agency(POLICE, AgencyKind.LOCAL_LAW_ENFORCEMENT, "2027-12-31"));
+        given(opened(), invited()).when(END, readmitted).expectEvents(GONE);
+    }
+
+    @Test
+    void INF_09_who_was_invited_anew_stays() {
+        given(opened(), invited(), new AgencyWithdrawn(OPERATION, POLICE, "Short of people"), invited())
+                .when(END, facts(LEAD, NOW))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+        given(opened(), invited(), new AgencyWithdrawn(OPERATION, POLICE, "Short of people"), invited())
+                .when(new EndParticipation(OPERATION, POLICE, 3), facts(LEAD, NOW))
+                .expectEvents(GONE);
+    }
+
+    @Test
+    void INF_09_the_lead_agency_stays_without_a_seat() {
         given(opened())
                 .when(
-                        new EndParticipation(OPERATION, SHERIFF),
+                        new EndParticipation(OPERATION, SHERIFF, 0),
                         facts(LEAD, NOW, SafeHarbor.agency(SHERIFF, AgencyKind.LOCAL_LAW_ENFORCEMENT, "2026-03-01")))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();

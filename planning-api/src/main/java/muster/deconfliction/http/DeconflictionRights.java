@@ -1,15 +1,12 @@
 package muster.deconfliction.http;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Objects;
 import muster.decision.NoSuch;
 import muster.disclosure.Column;
 import muster.disclosure.Matrix;
+import muster.disclosure.Participants;
 import muster.disclosure.Sight;
 import muster.ledger.Recorded;
-import muster.operation.event.AgencyInvited;
-import muster.operation.event.AgencyWithdrawn;
 import muster.operation.event.OperationAborted;
 import muster.operation.event.OperationClosed;
 import muster.operation.event.OperationOpened;
@@ -19,6 +16,7 @@ import muster.shared.Invalid;
 import muster.shared.OperationId;
 import muster.shared.http.Door;
 import muster.shared.http.Forbidden;
+import muster.shared.http.Parts;
 import muster.shared.http.Roles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,7 +32,7 @@ class DeconflictionRights {
 
     /** The lead, and a supervisor, who alone may exempt. */
     void toDeconflict(Actor actor, OperationId id) {
-        Seats seats = seats(id);
+        Seats seats = seats(id, actor);
         seats.assertReads(actor);
         if (!seats.leads(actor) && !actor.is(Roles.SUPERVISOR)) {
             throw new Forbidden("the role lead of the operation's lead agency, or supervisor");
@@ -43,7 +41,7 @@ class DeconflictionRights {
 
     /** The lead, and the watch in any operation. */
     void toResolve(Actor actor, OperationId id) {
-        Seats seats = seats(id);
+        Seats seats = seats(id, actor);
         if (!actor.is(Roles.WATCH)) {
             seats.assertReads(actor);
             if (!seats.leads(actor)) {
@@ -53,12 +51,12 @@ class DeconflictionRights {
     }
 
     void toRead(Actor actor, OperationId id) {
-        seats(id).assertReads(actor);
+        seats(id, actor).assertReads(actor);
     }
 
     /** The lead agency alone names targets, and nobody does when the operation is over. */
     void toTarget(Actor actor, OperationId id) {
-        Seats seats = seats(id);
+        Seats seats = seats(id, actor);
         seats.assertKeepsTargets(actor);
         if (seats.over()) {
             throw new Invalid("operation-over", "Register targets of an operation that is neither closed nor aborted.");
@@ -67,7 +65,7 @@ class DeconflictionRights {
 
     /** Not who named a target looks whether it is still one. */
     void toValidateTargets(Actor actor, OperationId id) {
-        seats(id).assertKeepsTargets(actor);
+        seats(id, actor).assertKeepsTargets(actor);
         if (!actor.is(Roles.SUPERVISOR)) {
             throw new Forbidden("the role supervisor of the operation's lead agency");
         }
@@ -75,7 +73,7 @@ class DeconflictionRights {
 
     /** @return how much of them the matrix lets the caller's agency see */
     Sight toReadTargets(Actor actor, OperationId id) {
-        Seats seats = seats(id);
+        Seats seats = seats(id, actor);
         seats.assertReads(actor);
         if (seats.columnOf(actor) == Column.LEAD) {
             seats.assertKeepsTargets(actor);
@@ -87,15 +85,14 @@ class DeconflictionRights {
         return sight;
     }
 
-    private Seats seats(OperationId id) {
+    private Seats seats(OperationId id, Actor actor) {
         AgencyId lead = null;
         boolean over = false;
-        Map<AgencyId, Column> participants = new HashMap<>();
-        for (Recorded recorded : door.streams().stream("operation/" + id)) {
+        Participants participants = Participants.NONE;
+        for (Recorded recorded : door.streams().streamsOf(Parts.bearing(id, actor.agency()))) {
+            participants = participants.fold(recorded.event());
             switch (recorded.event()) {
                 case OperationOpened e -> lead = e.leadAgencyId();
-                case AgencyInvited e -> participants.put(e.agencyId(), Column.of(e.kind()));
-                case AgencyWithdrawn e -> participants.remove(e.agencyId());
                 case OperationAborted e when e.siteId() == null -> over = true;
                 case OperationClosed e -> over = true;
                 default -> {}
@@ -104,11 +101,10 @@ class DeconflictionRights {
         if (lead == null) {
             throw new NoSuch("operation");
         }
-        participants.put(lead, Column.LEAD);
         return new Seats(lead, participants, over);
     }
 
-    private record Seats(AgencyId lead, Map<AgencyId, Column> participants, boolean over) {
+    private record Seats(AgencyId lead, Participants participants, boolean over) {
         boolean leads(Actor actor) {
             return actor.is(Roles.LEAD) && actor.isOf(lead);
         }
@@ -121,12 +117,15 @@ class DeconflictionRights {
         }
 
         private boolean isIn(@Nullable AgencyId agency) {
-            return agency != null && participants.containsKey(agency);
+            return agency != null && (agency.equals(lead) || participants.includes(agency));
         }
 
         /** Of somebody whose agency takes part. */
         Column columnOf(Actor actor) {
-            return Objects.requireNonNull(participants.get(actor.agency()));
+            AgencyId agency = Objects.requireNonNull(actor.agency());
+            return agency.equals(lead)
+                    ? Column.LEAD
+                    : participants.columnOf(agency).orElseThrow();
         }
 
         void assertKeepsTargets(Actor actor) {

@@ -15,6 +15,7 @@ import muster.decision.NoSuch;
 import muster.deconfliction.view.Deconflictions;
 import muster.ledger.Recorded;
 import muster.ledger.store.Ledger;
+import muster.ledger.store.Streams;
 import muster.operation.OpenOperation;
 import muster.operation.OperationState;
 import muster.operation.event.GateResult;
@@ -66,7 +67,7 @@ public class OnPaper implements MessageHandlerInterceptor<CommandMessage<?>> {
                 message.withMetaData(message.getMetaData().withoutKeys(Set.of(Deciding.VALIDATE_ONLY))),
                 Objects.requireNonNull(facts.resolveParameterValue(message)));
         OperationPlan plan = basis.plan();
-        if (plan != null && !OperationRights.mayRead(call.actor(), plan)) {
+        if (plan != null && !OperationRights.mayRead(call.actor(), plan, Streams.of(ledger))) {
             throw new DryRun(dry.decision());
         }
         throw new DryRun(dry.decision(), dry.events(), () -> changes(command.operationId(), call));

@@ -107,7 +107,8 @@ class OperationController {
             return new Page<>(List.of(), null);
         }
         reads.freshen(VIEW);
-        return Reads.sealed(operations.of(actor.agency(), participating, after, limit));
+        Page<OperationPlan> page = operations.of(actor.agency(), participating, after, limit);
+        return Reads.sealed(new Page<>(rights.readable(actor.agency(), page.items()), page.next()));
     }
 
     @GetMapping("/{operationId}")

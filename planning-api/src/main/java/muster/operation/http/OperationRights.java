@@ -1,8 +1,11 @@
 package muster.operation.http;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import muster.decision.NoSuch;
 import muster.ledger.Moment;
+import muster.ledger.store.Streams;
 import muster.operation.view.OperationPlan;
 import muster.operation.view.Operations;
 import muster.operation.view.Warrant;
@@ -85,9 +88,23 @@ class OperationRights {
         }
     }
 
-    static boolean mayRead(Actor actor, OperationPlan plan) {
+    /** Behind the door, of a plan that is at hand. */
+    static boolean mayRead(Actor actor, OperationPlan plan, Streams streams) {
         return (actor.is(Roles.LEAD) && actor.isOf(plan.leadAgencyId()))
-                || (answers(actor) && actor.agency() != null && plan.includes(actor.agency()));
+                || (answers(actor) && actor.agency() != null && Parts.includes(streams, plan.id(), actor.agency()));
+    }
+
+    /** Of operations that an agency leads or, as their rows have it, takes part in, those that its people may read. */
+    List<OperationPlan> readable(AgencyId agency, List<OperationPlan> plans) {
+        Instant since = parts.seatedSince(agency);
+        return plans.stream()
+                .filter(plan -> plan.leadAgencyId().equals(agency) || (since != null && takesPart(agency, plan, since)))
+                .toList();
+    }
+
+    /** The ledger is asked of those alone that are older than the agency's seat. */
+    private boolean takesPart(AgencyId agency, OperationPlan plan, Instant seatedSince) {
+        return plan.hasParticipant(agency, seatedSince) || parts.includes(plan.id(), agency);
     }
 
     /** Of a plan that an outsider asks for nothing is folded: what came of it, a fault or time, would tell that it is there. */

@@ -74,7 +74,8 @@ class OutcomeController {
             return new OutcomesOf(List.of(), Outcomes.of(List.of(), packs.planning()));
         }
         reads.freshen(OperationController.VIEW);
-        List<OperationPlan> plans = operations.during(actor.agency(), participating, from, to);
+        List<OperationPlan> plans =
+                rights.readable(actor.agency(), operations.during(actor.agency(), participating, from, to));
         return new OutcomesOf(
                 plans.stream().map(OperationPlan::id).toList(),
                 Outcomes.of(plans.stream().map(this::shown).toList(), packs.planning()));

@@ -1,13 +1,13 @@
 package muster.shared.http;
 
+import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import muster.decision.NoSuch;
+import muster.disclosure.Participants;
 import muster.ledger.Recorded;
-import muster.operation.event.AgencyInvited;
-import muster.operation.event.AgencyWithdrawn;
+import muster.ledger.store.Streams;
 import muster.operation.event.AssignmentRole;
 import muster.operation.event.OfficerAssigned;
 import muster.operation.event.OfficerReleased;
@@ -36,7 +36,7 @@ public class Parts {
      * @throws NoSuch to everybody else
      */
     public AgencyId require(Actor actor, OperationId id) {
-        Seats seats = seats(id);
+        Seats seats = seats(door.streams(), id, actor.agency());
         AgencyId lead = seats.lead;
         if (lead == null || !seats.has(actor.agency())) {
             throw new NoSuch("operation");
@@ -58,33 +58,55 @@ public class Parts {
      */
     public void requireTask(Actor actor, OperationId id, AssignmentRole role, String who) {
         require(actor, id);
-        if (!actor.is(Roles.OFFICER) || !seats(id).serves(actor.sub(), role)) {
+        if (!actor.is(Roles.OFFICER)
+                || !seats(door.streams(), id, actor.agency()).serves(actor.sub(), role)) {
             throw new Forbidden(who);
         }
     }
 
-    /** Whether an agency leads it or takes part now. */
+    /** Whether an agency leads it, or takes part now and has its seat (rule INF-09). */
     public boolean includes(OperationId id, AgencyId agency) {
-        return seats(id).has(agency);
+        return includes(door.streams(), id, agency);
     }
 
-    private Seats seats(OperationId id) {
+    /** The same, for whoever is behind the door. */
+    public static boolean includes(Streams streams, OperationId id, AgencyId agency) {
+        return seats(streams, id, agency).has(agency);
+    }
+
+    /** Since when an agency has its seat without a break; null where it has none. */
+    public @Nullable Instant seatedSince(AgencyId agency) {
+        Participants seats = Participants.NONE;
+        Instant since = null;
+        for (Recorded recorded : door.streams().stream("agency/" + agency)) {
+            seats = seats.fold(recorded.event());
+            Instant begun = since == null ? recorded.recordedAt() : since;
+            since = seats.hasSeat(agency) ? begun : null;
+        }
+        return since;
+    }
+
+    /** The streams of an operation and of one agency: what bears on the part that it has. */
+    public static List<String> bearing(OperationId id, @Nullable AgencyId agency) {
+        return agency == null ? List.of("operation/" + id) : List.of("operation/" + id, "agency/" + agency);
+    }
+
+    private static Seats seats(Streams streams, OperationId id, @Nullable AgencyId agency) {
         Seats seats = new Seats();
-        door.streams().stream("operation/" + id).forEach(seats::note);
+        streams.streamsOf(bearing(id, agency)).forEach(seats::note);
         return seats;
     }
 
     /** Who takes part, and the people of it. */
     private static final class Seats {
-        private final Set<AgencyId> participants = new HashSet<>();
         private final Map<AssignmentId, OfficerAssigned> tasks = new HashMap<>();
+        private Participants participants = Participants.NONE;
         private @Nullable AgencyId lead;
 
         void note(Recorded recorded) {
+            participants = participants.fold(recorded.event());
             switch (recorded.event()) {
                 case OperationOpened e -> lead = e.leadAgencyId();
-                case AgencyInvited e -> participants.add(e.agencyId());
-                case AgencyWithdrawn e -> participants.remove(e.agencyId());
                 case OfficerAssigned e -> tasks.put(e.assignmentId(), e);
                 case OfficerReleased e -> tasks.remove(e.assignmentId());
                 default -> {}
@@ -98,7 +120,7 @@ public class Parts {
         }
 
         boolean has(@Nullable AgencyId agency) {
-            return agency != null && (agency.equals(lead) || participants.contains(agency));
+            return agency != null && (agency.equals(lead) || participants.includes(agency));
         }
     }
 }

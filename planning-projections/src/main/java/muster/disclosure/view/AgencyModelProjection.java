@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import muster.agency.event.AgencyEnrolled;
+import muster.agency.event.AgencyEvent;
 import muster.agency.event.AgencyModelDropped;
 import muster.agency.event.AgencyRevoked;
 import muster.agency.event.AgreementLapsed;
@@ -52,15 +53,25 @@ class AgencyModelProjection {
             spaces.forget();
         }
         position = recorded.position();
+        if (recorded.event() instanceof AgencyEvent event) {
+            situations.after(event);
+        }
         switch (recorded.event()) {
             case AgencyEnrolled enrolled -> spaces.create(enrolled.agencyId());
-            case AgencyRevoked revoked -> spaces.seat(revoked.agencyId(), false);
-            case AgreementLapsed lapsed -> spaces.seat(lapsed.agencyId(), false);
+            case AgencyRevoked revoked -> unseat(revoked.agencyId());
+            case AgreementLapsed lapsed -> unseat(lapsed.agencyId());
             case AgencyModelDropped dropped -> drop(dropped.agencyId());
             case AgreementRenewed renewed -> readmit(renewed.agencyId(), recorded.position());
             case OfOperation event -> disclose(event, recorded);
             default -> {}
         }
+    }
+
+    /** Whoever waits for an update is to look: none comes. */
+    private void unseat(AgencyId agency) {
+        spaces.seat(agency, false);
+        spaces.announce(Map.of(agency, News.PERHAPS));
+        CurrentUnitOfWork.get().root().afterCommit(committed -> bell.ring(agency, News.PERHAPS));
     }
 
     /** What was to be written with this batch goes as well. */

@@ -3,6 +3,7 @@ package muster.disclosure.view;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import muster.agency.event.AgencyEvent;
 import muster.disclosure.Disclosure;
 import muster.disclosure.Situation;
 import muster.disclosure.Update;
@@ -52,7 +53,10 @@ public class AgencyReplay {
         Situation situation = Situation.NONE;
         ObjectNode model = null;
         for (Recorded recorded : OperationStreams.of(ledger, operation)) {
-            if (moment.includes(recorded) && recorded.event() instanceof OfOperation event) {
+            if (recorded.event() instanceof AgencyEvent event) {
+                // Of a later one nothing comes but by what happens to the operation after it.
+                situation = situation.fold(event);
+            } else if (recorded.event() instanceof OfOperation event && moment.includes(recorded)) {
                 Situation after = situation.fold(event);
                 for (Update update : Disclosure.disclose(event, recorded.recordedAt(), situation, after, agency)) {
                     model = AgencyModel.fold(model, update.type(), json.valueToTree(update.data()));

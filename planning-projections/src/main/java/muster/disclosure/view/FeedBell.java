@@ -44,8 +44,12 @@ public class FeedBell {
         ring(new AgencyId(UUID.fromString(words.getFirst())), News.told(words.subList(1, words.size())));
     }
 
-    /** Nobody is woken twice for the same number. */
+    /** Nobody is woken twice for the same number, but whoever waits is where something else than an update happened. */
     void ring(AgencyId agency, News news) {
+        if (news.equals(News.PERHAPS)) {
+            wake(agency, news);
+            return;
+        }
         Long before = newest.put(agency, news.newest());
         if (before == null || before < news.newest()) {
             wake(agency, news);

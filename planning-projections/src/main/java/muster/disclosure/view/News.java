@@ -16,7 +16,7 @@ import muster.shared.OperationId;
  * @param operations of the last updates, in order, up to that number; none where they are too many to be named
  */
 public record News(long newest, List<OperationId> operations) {
-    /** Of those who waited unheard: there may be something. */
+    /** To those who waited unheard, or for what will not come: they are to look. */
     static final News PERHAPS = new News(0, List.of());
 
     private static final int MOST = 16;

@@ -2,6 +2,7 @@ package muster.disclosure.view;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import muster.agency.event.AgencyEvent;
 import muster.disclosure.Disclosure;
 import muster.disclosure.Situation;
 import muster.disclosure.Update;
@@ -87,7 +88,9 @@ final class Refill {
 
     private void tell(Recorded recorded) {
         position = recorded.position();
-        if (recorded.event() instanceof OfOperation event) {
+        if (recorded.event() instanceof AgencyEvent event) {
+            situations.after(event);
+        } else if (recorded.event() instanceof OfOperation event) {
             Situation before = situations.before(event, recorded);
             Situation after = before.fold(event);
             situations.after(event, after);

@@ -1,11 +1,18 @@
 package muster.disclosure.view;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import muster.agency.event.AgencyEnrolled;
+import muster.agency.event.AgencyEvent;
 import muster.disclosure.Situation;
 import muster.ledger.Recorded;
 import muster.ledger.store.Ledger;
+import muster.operation.event.AgencyInvited;
 import muster.operation.event.OperationOpened;
+import muster.shared.AgencyId;
 import muster.shared.OfOperation;
 import muster.shared.OperationId;
 import org.springframework.stereotype.Component;
@@ -24,7 +31,12 @@ class Situations {
         }
     };
 
+    /** Agencies of which every event since their enrolment was told here. */
+    private final Set<AgencyId> followed = new HashSet<>();
+
     private final Ledger ledger;
+    /** Of an operation that is yet to be opened: whose seat is lost. */
+    private Situation beginning = Situation.NONE;
 
     Situations(Ledger ledger) {
         this.ledger = ledger;
@@ -32,14 +44,21 @@ class Situations {
 
     void forget() {
         kept.clear();
+        followed.clear();
+        beginning = Situation.NONE;
     }
 
     Situation before(OfOperation event, Recorded recorded) {
         if (event instanceof OperationOpened) {
-            return Situation.NONE;
+            return beginning;
         }
         Situation known = kept.get(event.operationId());
-        return known == null ? folded(event.operationId(), recorded.position()) : known;
+        if (known == null) {
+            return folded(event.operationId(), recorded.position());
+        }
+        return event instanceof AgencyInvited invited && !followed.contains(invited.agencyId())
+                ? seated(known, invited, recorded.position())
+                : known;
     }
 
     /** To be told of every event's. */
@@ -47,11 +66,33 @@ class Situations {
         kept.put(event.operationId(), after);
     }
 
+    /** To be told of every event of an agency. */
+    void after(AgencyEvent event) {
+        if (event instanceof AgencyEnrolled) {
+            followed.add(event.agencyId());
+        }
+        beginning = beginning.fold(event);
+        kept.replaceAll((operation, situation) -> situation.fold(event));
+    }
+
     private Situation folded(OperationId operation, long end) {
-        Situation situation = Situation.NONE;
-        for (Recorded recorded : OperationStreams.of(ledger, operation)) {
-            if (recorded.position() < end && recorded.event() instanceof OfOperation event) {
-                situation = situation.fold(event);
+        return fold(beginning, OperationStreams.of(ledger, operation), end);
+    }
+
+    /** With what became of the seat of an agency that was enrolled before this began to listen. */
+    private Situation seated(Situation known, AgencyInvited event, long end) {
+        return fold(known, ledger.stream(OperationStreams.streamOf(event)), end);
+    }
+
+    private static Situation fold(Situation begun, List<Recorded> history, long end) {
+        Situation situation = begun;
+        for (Recorded recorded : history) {
+            if (recorded.position() < end) {
+                situation = switch (recorded.event()) {
+                    case OfOperation event -> situation.fold(event);
+                    case AgencyEvent event -> situation.fold(event);
+                    default -> situation;
+                };
             }
         }
         return situation;

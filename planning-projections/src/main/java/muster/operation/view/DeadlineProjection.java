@@ -70,8 +70,8 @@ class DeadlineProjection {
             case ReleaseRecorded e -> schedule(Due.of("expire-release", e.operationId(), e.releaseId()), e.endsAt());
             case AgencyEnrolled e -> agreed(e.agencyId(), e.mou());
             case AgreementRenewed e -> agreed(e.agencyId(), e.mou());
-            case AgencyRevoked e -> seatLost(e.agencyId(), recorded);
-            case AgreementLapsed e -> seatLost(e.agencyId(), recorded);
+            case AgencyRevoked e -> seatLost(e.agencyId(), recorded.recordedAt());
+            case AgreementLapsed e -> seatLost(e.agencyId(), recorded.recordedAt());
             case OfficerEnrolled e -> e.qualifications().forEach(held -> certified(e.officerId(), held));
             case OfficerCertified e -> certified(e.officerId(), e.qualification());
             case DeconflictionEvent e -> indexed(e, recorded);
@@ -116,24 +116,29 @@ class DeadlineProjection {
         schedule(Due.of("purge-target", operation, target, end), end);
     }
 
-    private void seatLost(AgencyId agency, Recorded recorded) {
+    private void seatLost(AgencyId agency, Instant at) {
         jdbc.update("INSERT INTO views.seat_lost (agency) VALUES (?) ON CONFLICT DO NOTHING", agency.value());
-        jdbc.queryForList("SELECT operation FROM views.participation WHERE agency = ?", String.class, agency.value())
-                .forEach(operation -> end(operation, agency, recorded));
+        jdbc.query(
+                        "SELECT operation, invitation FROM views.participation WHERE agency = ?",
+                        (row, number) -> endOf(row.getString(1), agency, row.getLong(2)),
+                        agency.value())
+                .forEach(end -> schedule(end, at));
     }
 
     /** Whoever was invited on what was on file before the seat was lost, and recorded after, goes as well. */
     private void invited(AgencyInvited e, Recorded recorded) {
         jdbc.update(
-                "INSERT INTO views.participation (operation, agency) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                "INSERT INTO views.participation (operation, agency, invitation) VALUES (?, ?, ?)"
+                        + " ON CONFLICT (agency, operation) DO UPDATE SET invitation = excluded.invitation",
                 e.operationId().value(),
-                e.agencyId().value());
+                e.agencyId().value(),
+                recorded.version());
         boolean gone = !jdbc.queryForList(
                         "SELECT 1 FROM views.seat_lost WHERE agency = ?",
                         e.agencyId().value())
                 .isEmpty();
         if (gone) {
-            end(e.operationId().toString(), e.agencyId(), recorded);
+            schedule(endOf(e.operationId().toString(), e.agencyId(), recorded.version()), recorded.recordedAt());
         }
     }
 
@@ -144,8 +149,8 @@ class DeadlineProjection {
                 e.agencyId().value());
     }
 
-    private void end(String operation, AgencyId agency, Recorded recorded) {
-        schedule(Due.of("end-participation", operation, agency, recorded.position()), recorded.recordedAt());
+    private static Due endOf(String operation, AgencyId agency, long invitation) {
+        return Due.of("end-participation", operation, agency, invitation);
     }
 
     private void schedule(Due due, Instant at) {

@@ -95,10 +95,15 @@ public record OperationPlan(
     }
 
     public boolean includes(AgencyId agency) {
-        return leadAgencyId.equals(agency)
-                || participations.stream()
-                        .anyMatch(participation -> participation.isOpen()
-                                && participation.agencyId().equals(agency));
+        return leadAgencyId.equals(agency) || hasParticipant(agency, Instant.MIN);
+    }
+
+    /** Whether an agency takes part beside the lead, invited no earlier than that. */
+    public boolean hasParticipant(AgencyId agency, Instant since) {
+        return participations.stream()
+                .anyMatch(participation -> participation.isOpen()
+                        && participation.agencyId().equals(agency)
+                        && !participation.since().isBefore(since));
     }
 
     private static OperationPlan of(OperationOpened e, long version) {
