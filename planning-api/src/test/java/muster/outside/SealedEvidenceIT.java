@@ -23,10 +23,16 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import muster.audit.event.HistoryRead;
+import muster.ledger.Recorded;
 import muster.ledger.proof.SigningKey;
 import muster.ledger.proof.VerifierKey;
 import muster.ledger.proof.VerifyCommand;
+import muster.ledger.store.Append;
 import muster.ledger.store.Ledger;
+import muster.ledger.store.NewEvent;
+import muster.operation.event.OfficerAssigned;
+import muster.shared.AssignmentId;
+import muster.shared.Window;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -71,6 +77,34 @@ class SealedEvidenceIT {
         plan.add("assignments", task);
         plan.post("assignments", task).expect(409);
         plan.warrant(site);
+        follows(officer);
+    }
+
+    /** An event that came of another decision: its record holds no input that names them. */
+    private static void follows(String officer) {
+        Ledger ledger = muster.part(Ledger.class);
+        OfficerAssigned task = ledger.stream("operation/" + plan.id()).stream()
+                .map(Recorded::event)
+                .filter(OfficerAssigned.class::isInstance)
+                .map(OfficerAssigned.class::cast)
+                .findFirst()
+                .orElseThrow();
+        assertThat(task.officerId()).hasToString(officer);
+        Window later = new Window(
+                task.window().start().plus(Duration.ofDays(2)),
+                task.window().end().plus(Duration.ofDays(2)));
+        OfficerAssigned again = new OfficerAssigned(
+                task.operationId(),
+                new AssignmentId(UUID.randomUUID()),
+                task.officerId(),
+                task.agencyId(),
+                task.name(),
+                task.subject(),
+                task.role(),
+                later,
+                later,
+                null);
+        ledger.append(Append.of(new NewEvent(UUID.randomUUID(), "operation/" + plan.id(), null, again, Map.of())));
     }
 
     @AfterAll
@@ -140,11 +174,11 @@ class SealedEvidenceIT {
 
     private static void assertSealed(Fetched bundle) throws IOException {
         assertThat(bundle.everything()).doesNotContain(names);
-        // Opened under that name, the site that they added, the task, and its refusal a second time; the rest is told.
-        assertThat(bundle.withheld()).isEqualTo(4);
+        // Opened under that name, the site that they added, the task twice, and its refusal; the rest is told.
+        assertThat(bundle.withheld()).isEqualTo(5);
         assertThat(bundle.text("manifest.json")).contains("Operation Night of sealed-1");
         assertThat(bundle.text("events.ndjson")).contains("\"payload\"");
-        assertThat(verify(bundle)).startsWith("0 ").contains("Withheld under seal: 4 events");
+        assertThat(verify(bundle)).startsWith("0 ").contains("Withheld under seal: 5 events");
     }
 
     private static void assertWhole(Fetched bundle) throws IOException {
