@@ -24,6 +24,7 @@ final class BackDoors {
         plan = force.open().invite(every.office).invite(federal);
         serving();
         closed(403, () -> as(federal, "prosecutor").get(plan.path() + "/relief-records"));
+        closed(403, () -> as(federal, "supervisor").post(plan.path() + "/targets" + DRY, ConductBodies.target()));
         closed(404, () -> force.leading().get(API + "/agencies/" + UUID.randomUUID() + "/updates"));
         Body overridden = Bodies.task(force.officer(), Bodies.window("15:00", "16:00"))
                 .with("overrides", List.of(Body.of("rule", "STF-07", "reason", "The only one")));
@@ -69,6 +70,7 @@ final class BackDoors {
         String permissions =
                 plan.path() + "/materials/" + plan.add("materials", MaterialDoors.material()) + "/permissions" + DRY;
         closed(403, () -> serving.post(permissions, MaterialDoors.permission()));
+        closed(403, () -> serving.get(plan.path() + "/care"));
     }
 
     /** Whoever has the address of a calendar of an agency that lost its seat. */
