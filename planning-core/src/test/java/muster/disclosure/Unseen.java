@@ -58,6 +58,7 @@ import muster.operation.event.WarrantReturned;
 import muster.operation.event.WarrantReturnedForRevision;
 import muster.operation.event.WarrantTriggered;
 import muster.operation.event.WarrantWithdrawn;
+import muster.origin.event.OriginEvent;
 import muster.origin.event.ReleasePermitted;
 import muster.relief.event.ReliefEvent;
 import muster.review.event.ReviewEvent;
@@ -103,6 +104,8 @@ public final class Unseen {
         return switch (event) {
             case ReviewEvent _, ReliefEvent _, ReleasePermitted _, ConflictAgreed _ -> EnumSet.allOf(Column.class);
             case DeconflictionEvent _ -> EnumSet.of(VS, VSP, CPS, MED, CRT);
+            // What an agency controls is no person's.
+            case OriginEvent _ -> EnumSet.of(VS);
             case StageOpened _ -> EnumSet.of(LEAD, PART, PROS, CRT, ANL);
             case SiteAdded _ -> EnumSet.of(CPS, ANL);
             case AddressVerified _, TechniquePlanned _, TechniqueApproved _ -> with(VS, CIVIL);
