@@ -103,6 +103,9 @@ class LostSeatIT {
         force.coordinator().post(model + "/rebuilds", Body.of()).expect(202);
         await().until(() ->
                 force.coordinator().get(model).expect(200).at("/rebuiltAt").isString());
+        // It ends also where something else would be told; then the old one stays.
+        assertThat(force.coordinator().get(model).expect(200).at("/trouble").isString())
+                .isFalse();
         assertThat(feed()).isEqualTo(before);
 
         plan.invite(police);
